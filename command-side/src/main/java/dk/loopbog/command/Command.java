@@ -1,0 +1,14 @@
+package dk.loopbog.command;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to change something, checked against the rules of one aggregate. Commands are records; each feature has one sealed
+ * family of them, named in {@link CommandCatalogue}. Texts in a command are plain: the aggregate knows whose they are.
+ */
+public interface Command {
+
+    /** The day on which it happened; null means today. */
+    @Nullable LocalDate happenedOn();
+}

@@ -1,0 +1,48 @@
+package dk.loopbog.command;
+
+import dk.loopbog.command.round.Round;
+import dk.loopbog.command.round.RoundCommand;
+import dk.loopbog.command.round.RoundState;
+import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.round.RoundEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be commanded, in one place: a command outside these families can be neither sent nor permitted.
+ */
+public final class CommandCatalogue {
+
+    /** The sealed families of commands. */
+    public static final List<Class<? extends Command>> FAMILIES = List.of(RoundCommand.class);
+
+    /** The aggregates that handle them. */
+    public static final List<Class<?>> AGGREGATES = List.of(Round.class);
+
+    /** States that {@link Facts} can find, each with its fold. */
+    public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
+            fold(RoundState.class, RoundEvent.class, RoundState::after));
+
+    private CommandCatalogue() {
+    }
+
+    /** Address of each command below {@code /commands/}: {@code <feature>/<command-in-kebab-case>}. */
+    public static Map<String, Class<?>> addresses() {
+        return FAMILIES.stream().flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .collect(Collectors.toUnmodifiableMap(CommandCatalogue::addressOf, type -> type));
+    }
+
+    public static String addressOf(Class<?> command) {
+        var feature = command.getPackageName().substring(command.getPackageName().lastIndexOf('.') + 1);
+        return feature + "/" + command.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S, E extends DomainEvent> Map.Entry<Class<?>, BiFunction<Object, DomainEvent, Object>> fold(
+            Class<S> state, Class<E> events, BiFunction<S, E, S> after) {
+        return Map.entry(state, (before, event) -> after.apply((S) before, events.cast(event)));
+    }
+}

@@ -1,0 +1,56 @@
+package dk.loopbog.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rules about what people write. */
+public final class Texts {
+
+    /** The longest text that anybody may hand in, in characters (UTF-16 units). */
+    public static final int LONGEST = 100_000;
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_KEY = 120;
+
+    private Texts() {
+    }
+
+    /** Free text that may be missing. */
+    public static void optional(@Nullable String text, String field) {
+        if (text == null) {
+            return;
+        }
+        RuleViolated.unless(text.length() <= LONGEST, "too-long", field);
+        readable(text, field);
+        RuleViolated.unless(!CprNumber.standsIn(text), "cpr-number", field);
+    }
+
+    /** Free text that must be there. */
+    public static void required(@Nullable String text, String field) {
+        RuleViolated.unless(text != null && !text.isBlank(), "missing-value", field);
+        optional(text, field);
+    }
+
+    /** A name or title: one line. */
+    public static void line(@Nullable String text, String field) {
+        required(text, field);
+        RuleViolated.unless(text.length() <= LONGEST_LINE, "too-long", field);
+        RuleViolated.unless(text.indexOf('\n') < 0 && text.indexOf('\r') < 0, "bad-text", field);
+    }
+
+    /** A human key; {@code :} and {@code |} have a meaning of their own in references and lists. */
+    public static void key(@Nullable String key, String field) {
+        line(key, field);
+        RuleViolated.unless(key.length() <= LONGEST_KEY, "too-long", field);
+        RuleViolated.unless(key.indexOf(':') < 0 && key.indexOf('|') < 0 && key.equals(key.strip()), "bad-text", field);
+    }
+
+    /** No NUL, no control characters but tab and line breaks, no half of a surrogate pair. */
+    private static void readable(String text, String field) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+            var lone = Character.isHighSurrogate(c) && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
+                    || Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+            RuleViolated.unless(!control && !lone, "bad-text", field);
+        }
+    }
+}

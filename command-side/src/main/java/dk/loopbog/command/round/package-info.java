@@ -1,0 +1,5 @@
+/** Planning, rescheduling and closing rounds. */
+@NullMarked
+package dk.loopbog.command.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dk.loopbog.command.round;
+
+import dk.loopbog.command.FactsGiven;
+import dk.loopbog.command.Refusal;
+import dk.loopbog.command.round.RoundCommand.PlanRound;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.round.RoundPlanned;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanRoundTest {
+
+    private static final UUID PROGRAMME = Ids.programme("troen");
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
+    private static final LocalDate TO = LocalDate.of(2026, 6, 30);
+
+    private AggregateTestFixture<Round> round;
+
+    @BeforeEach
+    void fixture() {
+        round = new AggregateTestFixture<>(Round.class);
+        round.registerInjectableResource(new FactsGiven());
+    }
+
+    @Test
+    void expectsThreeMeetingsAndMinutesUnlessToldOtherwise() {
+        round.givenNoPriorActivity()
+                .when(new PlanRound("al1", PROGRAMME, "AL 1", FROM, TO, null, null, null))
+                .expectEvents(new RoundPlanned(Ids.round("al1"), "al1", PROGRAMME, "AL 1", FROM, TO, 3, ReportingForm.MINUTES, FactsGiven.TODAY));
+    }
+
+    @Test
+    void rejectsARoundThatEndsBeforeItBegins() {
+        round.givenNoPriorActivity()
+                .when(new PlanRound("al1", PROGRAMME, "AL 1", TO, FROM, null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("order-of-dates", "to"));
+    }
+}

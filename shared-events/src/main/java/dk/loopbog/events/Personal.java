@@ -1,0 +1,23 @@
+package dk.loopbog.events;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that a person wrote, or that identifies a person, with the one whose it is. Text of this type is what the right to be
+ * forgotten reaches: it is stored apart from the rest of an event's data, under a name of its own.
+ *
+ * @param subject the participant, account or group whose text this is
+ * @param text    null once it has been erased
+ */
+public record Personal(UUID subject, @Nullable String text) {
+
+    public static @Nullable Personal orNull(UUID subject, @Nullable String text) {
+        return text == null || text.isBlank() ? null : new Personal(subject, text);
+    }
+
+    /** The text, or nothing where there is none or it has been erased. */
+    public static @Nullable String textOf(@Nullable Personal personal) {
+        return personal == null ? null : personal.text();
+    }
+}

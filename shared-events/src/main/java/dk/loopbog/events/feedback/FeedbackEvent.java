@@ -1,0 +1,16 @@
+package dk.loopbog.events.feedback;
+
+import dk.loopbog.events.DomainEvent;
+import java.util.UUID;
+
+/** All that can happen to one of these; the first component of each event is the id of the aggregate. */
+public sealed interface FeedbackEvent extends DomainEvent permits
+        FeedbackReleased,
+        FeedbackCorrected,
+        FeedbackOpened,
+        FeedbackAnswered {
+
+    UUID feedbackId();
+
+    UUID groupId();
+}

@@ -1,0 +1,14 @@
+package dk.loopbog.events.feedback;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+/** The first time that somebody of the group opened it. */
+@Revision("1")
+public record FeedbackOpened(
+        UUID feedbackId,
+        UUID groupId,
+        UUID openedBy,
+        LocalDate happenedOn) implements FeedbackEvent {
+}

@@ -1,0 +1,23 @@
+package dk.loopbog.events.feedback;
+
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.SubmissionRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** {@code researcherNote} is for researchers only; {@code by} is the name shown. */
+@Revision("1")
+public record FeedbackReleased(
+        UUID feedbackId,
+        SubmissionRef submission,
+        UUID groupId,
+        int submissionVersion,
+        List<FeedbackKind> kinds,
+        @Nullable Personal text,
+        @Nullable Personal researcherNote,
+        Personal by,
+        LocalDate happenedOn) implements FeedbackEvent {
+}

@@ -1,0 +1,17 @@
+package dk.loopbog.events.finding;
+
+import dk.loopbog.events.Passage;
+import dk.loopbog.events.Personal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record FindingRevised(
+        UUID findingId,
+        Personal text,
+        List<String> themes,
+        List<Passage> passages,
+        LocalDate happenedOn) implements FindingEvent {
+}

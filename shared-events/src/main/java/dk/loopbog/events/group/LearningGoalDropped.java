@@ -1,0 +1,15 @@
+package dk.loopbog.events.group;
+
+import dk.loopbog.events.Personal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+@Revision("1")
+public record LearningGoalDropped(
+        UUID groupId,
+        UUID goalId,
+        @Nullable Personal reason,
+        LocalDate happenedOn) implements LearningGroupEvent {
+}

@@ -1,0 +1,15 @@
+package dk.loopbog.events.group;
+
+import dk.loopbog.events.Personal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record LearningGoalSet(
+        UUID groupId,
+        UUID goalId,
+        String key,
+        Personal text,
+        LocalDate happenedOn) implements LearningGroupEvent {
+}

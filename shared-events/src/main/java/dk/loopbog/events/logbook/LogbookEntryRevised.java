@@ -1,0 +1,18 @@
+package dk.loopbog.events.logbook;
+
+import dk.loopbog.events.Personal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** {@code version} counts from 2. */
+@Revision("1")
+public record LogbookEntryRevised(
+        UUID entryId,
+        UUID groupId,
+        int version,
+        @Nullable Personal text,
+        @Nullable Integer pages,
+        LocalDate happenedOn) implements LogbookEvent {
+}

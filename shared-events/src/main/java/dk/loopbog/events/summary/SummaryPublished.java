@@ -1,0 +1,23 @@
+package dk.loopbog.events.summary;
+
+import dk.loopbog.events.Personal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code content} is the frozen summary (JSON, see the query side's summary page); {@code sha256} is the lower-case
+ * hex digest of its UTF-8 bytes; {@code version} counts from 1.
+ */
+@Revision("1")
+public record SummaryPublished(
+        UUID workshopId,
+        int version,
+        Instant publishedAt,
+        String content,
+        String sha256,
+        @Nullable Personal changes,
+        LocalDate happenedOn) implements SummaryEvent {
+}

@@ -1,0 +1,15 @@
+package dk.loopbog.events.workshop;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+/** {@code attendance} is the number of people; {@code attended} names those that are participants. */
+@Revision("1")
+public record WorkshopHeld(
+        UUID workshopId,
+        int attendance,
+        List<UUID> attended,
+        LocalDate happenedOn) implements WorkshopEvent {
+}

@@ -1,0 +1,14 @@
+package dk.loopbog.events.workshop;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+@Revision("1")
+public record WorkshopMoved(
+        UUID workshopId,
+        LocalDate plannedFor,
+        @Nullable String place,
+        LocalDate happenedOn) implements WorkshopEvent {
+}
