@@ -1,0 +1,25 @@
+package dk.loopbog.events.data;
+
+import dk.loopbog.events.Attachment;
+import dk.loopbog.events.Personal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the data register; {@code count} says for how many it stands, {@code pages} is their total. */
+@Revision("1")
+public record DataItemReceived(
+        UUID dataItemId,
+        UUID programmeId,
+        DataKind kind,
+        @Nullable UUID jobcentreId,
+        @Nullable UUID groupId,
+        @Nullable UUID roundId,
+        int count,
+        @Nullable Integer pages,
+        @Nullable Personal title,
+        boolean citizenPermission,
+        @Nullable Attachment attachment,
+        LocalDate happenedOn) implements DataEvent {
+}
