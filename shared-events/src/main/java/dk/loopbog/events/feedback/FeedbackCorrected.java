@@ -1,6 +1,7 @@
 package dk.loopbog.events.feedback;
 
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.SubmissionRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record FeedbackCorrected(
         UUID feedbackId,
+        SubmissionRef submission,
         UUID groupId,
         int version,
         List<FeedbackKind> kinds,

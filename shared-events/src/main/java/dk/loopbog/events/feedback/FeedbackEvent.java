@@ -1,6 +1,7 @@
 package dk.loopbog.events.feedback;
 
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.SubmissionRef;
 import java.util.UUID;
 
 /** All that can happen to one of these; the first component of each event is the id of the aggregate. */
@@ -11,6 +12,8 @@ public sealed interface FeedbackEvent extends DomainEvent permits
         FeedbackAnswered {
 
     UUID feedbackId();
+
+    SubmissionRef submission();
 
     UUID groupId();
 }

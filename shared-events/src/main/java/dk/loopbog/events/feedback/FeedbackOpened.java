@@ -1,5 +1,6 @@
 package dk.loopbog.events.feedback;
 
+import dk.loopbog.events.SubmissionRef;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
@@ -8,6 +9,7 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record FeedbackOpened(
         UUID feedbackId,
+        SubmissionRef submission,
         UUID groupId,
         UUID openedBy,
         LocalDate happenedOn) implements FeedbackEvent {
