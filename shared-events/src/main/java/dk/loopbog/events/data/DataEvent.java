@@ -2,6 +2,7 @@ package dk.loopbog.events.data;
 
 import dk.loopbog.events.DomainEvent;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All that can happen to one of these; the first component of each event is the id of the aggregate. */
 public sealed interface DataEvent extends DomainEvent permits
@@ -10,5 +11,5 @@ public sealed interface DataEvent extends DomainEvent permits
 
     UUID dataItemId();
 
-    UUID groupId();
+    @Nullable UUID groupId();
 }

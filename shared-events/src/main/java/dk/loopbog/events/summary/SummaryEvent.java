@@ -7,5 +7,7 @@ import java.util.UUID;
 public sealed interface SummaryEvent extends DomainEvent permits
         SummaryPublished {
 
+    UUID summaryId();
+
     UUID workshopId();
 }
