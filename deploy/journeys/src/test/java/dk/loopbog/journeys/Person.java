@@ -1,0 +1,73 @@
+package dk.loopbog.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Somebody at a computer or a phone: one window of the system's Chromium with its own cookies. */
+final class Person implements AutoCloseable {
+
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser CHROMIUM = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(chromium()).setHeadless(true)
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+    private final Product product;
+    private final BrowserContext window;
+    final Page page;
+
+    private Person(Product product, int width, int height) {
+        this.product = product;
+        this.window = CHROMIUM.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("da-DK").setTimezoneId("Europe/Copenhagen"));
+        this.page = window.newPage();
+    }
+
+    static Person atADesk(Product product) {
+        return new Person(product, 1280, 900);
+    }
+
+    static Person onAPhone(Product product) {
+        return new Person(product, 360, 740);
+    }
+
+    Person opens(String path) {
+        page.navigate(product.at(path).toString());
+        return this;
+    }
+
+    Person logsInAs(String account) {
+        opens("/login");
+        page.getByLabel("Brugernavn").fill(account);
+        page.getByLabel("Adgangskode").fill(Product.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log på")).click();
+        return this;
+    }
+
+    /** A picture for people to look at; kept under target/screens. */
+    Person photographs(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens", name + "-" + page.viewportSize().width + ".png")));
+        return this;
+    }
+
+    BrowserContext window() {
+        return window;
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    private static Path chromium() {
+        return Stream.of(System.getenv().getOrDefault("LOOPBOG_CHROMIUM", "/usr/bin/chromium"), "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium was found; install it or set LOOPBOG_CHROMIUM"));
+    }
+}

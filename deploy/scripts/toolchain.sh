@@ -1,0 +1,48 @@
+# Sourced by run and verify: finds a JDK from 21 up, Maven and Node, and says clearly what is missing.
+
+fail() { printf 'Loopbog: %s\n' "$1" >&2; exit 1; }
+
+# Prints the major version of the JDK in $1, or nothing where there is no compiler in it.
+jdk_major() {
+  [ -x "$1/bin/javac" ] || return 0
+  "$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p'
+}
+
+find_jdk() {
+  local candidate major on_path best='' best_major=0
+  on_path=$(command -v javac 2>/dev/null || true)
+  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/current \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$candidate" ] || continue
+    major=$(jdk_major "$candidate")
+    [ -n "$major" ] && [ "$major" -ge 21 ] || continue
+    # JAVA_HOME and the PATH come first; among the usual folders the newest wins
+    if [ "$candidate" = "${JAVA_HOME:-}" ] || [ "$candidate" = "$on_path" ]; then printf '%s\n' "$candidate"; return 0; fi
+    if [ "$major" -gt "$best_major" ]; then best=$candidate; best_major=$major; fi
+  done
+  [ -n "$best" ] && printf '%s\n' "$best"
+}
+
+# Installs Debian packages where that is possible; $1 is the program that is missing, the rest are the packages.
+need_program() {
+  local program=$1; shift
+  command -v "$program" >/dev/null 2>&1 && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing $* ..." >&2
+    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@") >&2 || true
+  fi
+  command -v "$program" >/dev/null 2>&1 || fail "$program is missing and could not be installed. Please install: $*"
+}
+
+JAVA_HOME=$(find_jdk) || true
+if [ -z "$JAVA_HOME" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  (apt-get update -qq; for p in openjdk-25-jdk-headless openjdk-21-jdk-headless; do
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$p" && break; done) >&2 || true
+  JAVA_HOME=$(find_jdk) || true
+fi
+[ -n "$JAVA_HOME" ] || fail "no JDK of version 21 or newer was found (JAVA_HOME, PATH, /usr/lib/jvm). Please install one."
+export JAVA_HOME
+need_program mvn maven
+need_program node nodejs
+need_program npm npm
