@@ -1,0 +1,5 @@
+package dk.loopbog.command.planted;
+
+class AxonRules {
+    org.axonframework.messaging.MetaData data;
+}

@@ -1,0 +1,5 @@
+package dk.loopbog.events.planted;
+
+class LeansOnSpring {
+    org.springframework.context.ApplicationContext context;
+}

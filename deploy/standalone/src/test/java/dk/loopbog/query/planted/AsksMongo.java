@@ -1,0 +1,5 @@
+package dk.loopbog.query.planted;
+
+class AsksMongo {
+    com.mongodb.client.MongoClient client;
+}

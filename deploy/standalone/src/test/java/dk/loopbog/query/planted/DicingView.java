@@ -1,0 +1,5 @@
+package dk.loopbog.query.planted;
+
+class DicingView {
+    java.util.Random dice;
+}

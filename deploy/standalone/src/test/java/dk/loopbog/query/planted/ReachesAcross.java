@@ -1,0 +1,5 @@
+package dk.loopbog.query.planted;
+
+class ReachesAcross {
+    dk.loopbog.command.RuleViolated across;
+}

@@ -1,0 +1,4 @@
+package dk.loopbog.query.planted.util;
+
+class Anything {
+}
