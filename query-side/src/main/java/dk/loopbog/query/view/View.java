@@ -22,6 +22,11 @@ public interface View<D> {
     /** The document that the event changes, or null where this view has no interest in it. */
     @Nullable UUID documentChangedBy(DomainEvent event);
 
-    /** The document after the event. Called once for each event, in the order of the log. */
-    D after(@Nullable D before, DomainEvent event, Recorded recorded);
+    /**
+     * The document after the event. Called once for each event, in the order of the log.
+     *
+     * @return null while there is no document: a look at a past day leaves out what had not happened yet, and with it perhaps
+     *         the beginning of a thing of which something later was dated earlier
+     */
+    @Nullable D after(@Nullable D before, DomainEvent event, Recorded recorded);
 }
