@@ -1,6 +1,7 @@
 package dk.loopbog.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ public interface Command {
 
     /** The day on which it happened; null means today. */
     @Nullable LocalDate happenedOn();
+
+    /** A form in which nothing is chosen sends no list at all. */
+    static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
 }

@@ -1,9 +1,21 @@
 package dk.loopbog.command;
 
+import dk.loopbog.command.jobcentre.Jobcentre;
+import dk.loopbog.command.jobcentre.JobcentreCommand;
+import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.participant.Participant;
+import dk.loopbog.command.participant.ParticipantCommand;
+import dk.loopbog.command.participant.ParticipantState;
+import dk.loopbog.command.programme.Programme;
+import dk.loopbog.command.programme.ProgrammeCommand;
+import dk.loopbog.command.programme.ProgrammeState;
 import dk.loopbog.command.round.Round;
 import dk.loopbog.command.round.RoundCommand;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.jobcentre.JobcentreEvent;
+import dk.loopbog.events.participant.ParticipantEvent;
+import dk.loopbog.events.programme.ProgrammeEvent;
 import dk.loopbog.events.round.RoundEvent;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +29,24 @@ import java.util.stream.Stream;
 public final class CommandCatalogue {
 
     /** The sealed families of commands. */
-    public static final List<Class<? extends Command>> FAMILIES = List.of(RoundCommand.class);
+    public static final List<Class<? extends Command>> FAMILIES = List.of(
+            ProgrammeCommand.class,
+            JobcentreCommand.class,
+            ParticipantCommand.class,
+            RoundCommand.class);
 
     /** The aggregates that handle them. */
-    public static final List<Class<?>> AGGREGATES = List.of(Round.class);
+    public static final List<Class<?>> AGGREGATES = List.of(
+            Programme.class,
+            Jobcentre.class,
+            Participant.class,
+            Round.class);
 
     /** States that {@link Facts} can find, each with its fold. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
+            fold(ProgrammeState.class, ProgrammeEvent.class, ProgrammeState::after),
+            fold(JobcentreState.class, JobcentreEvent.class, JobcentreState::after),
+            fold(ParticipantState.class, ParticipantEvent.class, ParticipantState::after),
             fold(RoundState.class, RoundEvent.class, RoundState::after));
 
     private CommandCatalogue() {

@@ -1,5 +1,6 @@
 package dk.loopbog.command;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about what people write. */
@@ -34,6 +35,23 @@ public final class Texts {
         required(text, field);
         RuleViolated.unless(text.length() <= LONGEST_LINE, "too-long", field);
         RuleViolated.unless(text.indexOf('\n') < 0 && text.indexOf('\r') < 0, "bad-text", field);
+    }
+
+    /** A name or title that may be missing. */
+    public static void optionalLine(@Nullable String text, String field) {
+        if (orNull(text) != null) {
+            line(text, field);
+        }
+    }
+
+    /** Several names, each on a line of its own. */
+    public static void lines(List<String> texts, String field) {
+        texts.forEach(text -> line(text, field));
+    }
+
+    /** Nothing in place of a blank text, which is what an empty field of a form sends. */
+    public static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** A human key; {@code :} and {@code |} have a meaning of their own in references and lists. */

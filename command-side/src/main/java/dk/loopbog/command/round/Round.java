@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Texts;
+import dk.loopbog.command.programme.ProgrammeState;
 import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.command.round.RoundCommand.RescheduleRound;
@@ -42,6 +43,7 @@ public class Round {
         Texts.line(command.name(), "name");
         RoundRules.aRoundEndsAfterItBegins(command.from(), command.to());
         RoundRules.meetingsExpectedIsPositive(meetings);
+        Dates.notBeforeProgramme(command.from(), facts.require(ProgrammeState.class, command.programmeId(), "programmeId").starts(), "from");
         apply(new RoundPlanned(command.roundId(), command.key(), command.programmeId(), command.name(), command.from(), command.to(), meetings,
                 Objects.requireNonNullElse(command.reporting(), ReportingForm.MINUTES), Dates.happened(command, facts)));
     }
@@ -50,6 +52,7 @@ public class Round {
     public void handle(RescheduleRound command, Facts facts) {
         RoundRules.aClosedRoundIsNotChanged(state);
         RoundRules.aRoundEndsAfterItBegins(command.from(), command.to());
+        Dates.notBeforeProgramme(command.from(), facts.require(ProgrammeState.class, state.programmeId(), "programmeId").starts(), "from");
         if (!(command.from().equals(state.from()) && command.to().equals(state.to()))) {
             apply(new RoundRescheduled(id, command.from(), command.to(), Dates.happened(command, facts)));
         }
@@ -60,7 +63,10 @@ public class Round {
         RoundRules.aClosedRoundIsNotChanged(state);
         Texts.line(command.name(), "name");
         RoundRules.meetingsExpectedIsPositive(command.meetingsExpected());
-        apply(new RoundRevised(id, command.name(), command.meetingsExpected(), command.reporting(), Dates.happened(command, facts)));
+        var revised = new RoundRevised(id, command.name(), command.meetingsExpected(), command.reporting(), Dates.happened(command, facts));
+        if (!RoundState.after(state, revised).equals(state)) {
+            apply(revised);
+        }
     }
 
     @CommandHandler
