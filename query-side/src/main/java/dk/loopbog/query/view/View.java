@@ -26,7 +26,7 @@ public interface View<D> {
      * The document after the event. Called once for each event, in the order of the log.
      *
      * @return null while there is no document: a look at a past day leaves out what had not happened yet, and with it perhaps
-     *         the beginning of a thing of which something later was dated earlier
+     *         the beginning of a thing of which something later was dated earlier. Live, where nothing is left out, null is a failure
      */
     @Nullable D after(@Nullable D before, DomainEvent event, Recorded recorded);
 }

@@ -1,0 +1,11 @@
+package dk.loopbog.query.view;
+
+import java.util.function.Predicate;
+
+/** The whole log, from its beginning, in the order of commits. */
+@FunctionalInterface
+public interface History {
+
+    /** Hands over one event after the other until there are no more or the reader has had enough and answers false. */
+    void replay(Predicate<? super LoggedEvent> reader);
+}
