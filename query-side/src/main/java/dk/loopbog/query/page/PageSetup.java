@@ -1,0 +1,84 @@
+package dk.loopbog.query.page;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Languages, texts and static files of the pages. */
+@Configuration(proxyBeanMethods = false)
+class PageSetup implements WebMvcConfigurer {
+
+    static final Locale DANISH = Locale.of("da");
+
+    /** Danish unless the reader has asked for English: the browser's own wish is passed over, for most offices never set it. */
+    static Locale language(@Nullable String asked) {
+        return "en".equals(asked) ? Locale.ENGLISH : DANISH;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return language(value);
+            }
+        };
+        resolver.setDefaultLocale(DANISH);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("texts/messages");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setDefaultLocale(DANISH);
+        texts.setAlwaysUseMessageFormat(true);
+        return texts;
+    }
+
+    /** Puts the content's hash into the addresses of static files, so that browsers may keep them for good. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> resourceAddresses() {
+        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LocaleChangeInterceptor() {
+            {
+                setParamName("lang");
+            }
+
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return language(value);
+            }
+        });
+    }
+}
