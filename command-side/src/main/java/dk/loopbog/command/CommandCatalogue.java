@@ -42,7 +42,7 @@ public final class CommandCatalogue {
             Participant.class,
             Round.class);
 
-    /** States that {@link Facts} can find, each with its fold. */
+    /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
             fold(ProgrammeState.class, ProgrammeEvent.class, ProgrammeState::after),
             fold(JobcentreState.class, JobcentreEvent.class, JobcentreState::after),
@@ -66,6 +66,6 @@ public final class CommandCatalogue {
     @SuppressWarnings("unchecked")
     private static <S, E extends DomainEvent> Map.Entry<Class<?>, BiFunction<Object, DomainEvent, Object>> fold(
             Class<S> state, Class<E> events, BiFunction<S, E, S> after) {
-        return Map.entry(state, (before, event) -> after.apply((S) before, events.cast(event)));
+        return Map.entry(state, (before, event) -> events.isInstance(event) ? after.apply((S) before, events.cast(event)) : before);
     }
 }

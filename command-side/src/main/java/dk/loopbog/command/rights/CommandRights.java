@@ -1,0 +1,131 @@
+package dk.loopbog.command.rights;
+
+import static dk.loopbog.command.Actor.Role.ADMIN;
+import static dk.loopbog.command.Actor.Role.COORDINATOR;
+import static dk.loopbog.command.Actor.Role.FACILITATOR;
+import static dk.loopbog.command.Actor.Role.RESEARCHER;
+
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Actor;
+import dk.loopbog.command.Command;
+import dk.loopbog.command.Facts;
+import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.jobcentre.JobcentreCommand.JoinJobcentre;
+import dk.loopbog.command.jobcentre.JobcentreCommand.ReviseJobcentre;
+import dk.loopbog.command.jobcentre.JobcentreCommand.WithdrawJobcentre;
+import dk.loopbog.command.participant.ParticipantCommand.ChangeJobTitle;
+import dk.loopbog.command.participant.ParticipantCommand.CorrectParticipant;
+import dk.loopbog.command.participant.ParticipantCommand.JoinParticipant;
+import dk.loopbog.command.participant.ParticipantCommand.RecordLeaving;
+import dk.loopbog.command.participant.ParticipantCommand.RecordReturn;
+import dk.loopbog.command.participant.ParticipantState;
+import dk.loopbog.command.programme.ProgrammeCommand.AddIdea;
+import dk.loopbog.command.programme.ProgrammeCommand.AddTheme;
+import dk.loopbog.command.programme.ProgrammeCommand.EnterPublishedFigure;
+import dk.loopbog.command.programme.ProgrammeCommand.MapJobFunction;
+import dk.loopbog.command.programme.ProgrammeCommand.ReviseIdea;
+import dk.loopbog.command.programme.ProgrammeCommand.ReviseProgramme;
+import dk.loopbog.command.programme.ProgrammeCommand.ReviseTheme;
+import dk.loopbog.command.programme.ProgrammeCommand.StartProgramme;
+import dk.loopbog.command.round.RoundCommand.CloseRound;
+import dk.loopbog.command.round.RoundCommand.PlanRound;
+import dk.loopbog.command.round.RoundCommand.RescheduleRound;
+import dk.loopbog.command.round.RoundCommand.ReviseRound;
+import dk.loopbog.events.Ids;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The table of who may give which command. A command that is not named here is denied to everybody.
+ *
+ * <p>To state the rights of a feature, add a method of its own below and name it in the constructor:
+ * {@code permit(PlanRound.class, ADMIN, FACILITATOR)} for whoever holds one of the roles, or
+ * {@code permit(JoinGroup.class, (actor, command, facts) -> ...)} where it depends on the command or on what the log knows.
+ * Each permit of a command adds to those before it: one that holds is enough. Whether the command makes sense is for the
+ * aggregate's rules; a right may therefore find nothing in the facts, and then says no or leaves the answer to the rule.
+ */
+public final class CommandRights {
+
+    /** Whether the actor may give the command. */
+    @FunctionalInterface
+    interface Right<C extends Command> {
+        boolean permits(Actor actor, C command, Facts facts);
+    }
+
+    private static final CommandRights ALL = new CommandRights();
+
+    private final Map<Class<? extends Command>, Right<Command>> table = new HashMap<>();
+
+    private CommandRights() {
+        programmes();
+        jobcentres();
+        participants();
+        rounds();
+    }
+
+    private void programmes() {
+        permit(StartProgramme.class, ADMIN, FACILITATOR);
+        permit(ReviseProgramme.class, ADMIN, FACILITATOR);
+        permit(AddTheme.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(ReviseTheme.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(AddIdea.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(ReviseIdea.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(MapJobFunction.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(EnterPublishedFigure.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private void jobcentres() {
+        permit(JoinJobcentre.class, ADMIN, FACILITATOR);
+        permit(ReviseJobcentre.class, ADMIN, FACILITATOR);
+        permit(WithdrawJobcentre.class, ADMIN, FACILITATOR);
+    }
+
+    private void participants() {
+        permit(JoinParticipant.class, ADMIN, FACILITATOR);
+        permit(JoinParticipant.class, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
+        permit(CorrectParticipant.class, ADMIN, FACILITATOR);
+        permit(CorrectParticipant.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(ChangeJobTitle.class, ADMIN, FACILITATOR);
+        permit(ChangeJobTitle.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(RecordLeaving.class, ADMIN, FACILITATOR);
+        permit(RecordLeaving.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(RecordReturn.class, ADMIN, FACILITATOR);
+        permit(RecordReturn.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+    }
+
+    private void rounds() {
+        permit(PlanRound.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(RescheduleRound.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(ReviseRound.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(CloseRound.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private static boolean coordinatesParticipant(Actor actor, UUID participant, Facts facts) {
+        return facts.find(ParticipantState.class, participant).filter(known -> coordinates(actor, known.jobcentreId())).isPresent();
+    }
+
+    /** A coordinator's roles reach no further than the own jobcentre. */
+    private static boolean coordinates(Actor actor, UUID jobcentre) {
+        return actor.is(COORDINATOR) && actor.jobcentre() != null && Ids.jobcentre(actor.jobcentre()).equals(jobcentre);
+    }
+
+    /** Refuses with {@code not-permitted} unless the actor may give the command. */
+    public static void demand(Actor actor, Command command, Facts facts) {
+        var right = ALL.table.get(command.getClass());
+        RuleViolated.unless(right != null && right.permits(actor, command, facts), "not-permitted", null);
+    }
+
+    static boolean isStatedFor(Class<?> command) {
+        return ALL.table.containsKey(command);
+    }
+
+    private <C extends Command> void permit(Class<C> command, Role... roles) {
+        permit(command, (actor, any, facts) -> actor.isAny(roles));
+    }
+
+    private <C extends Command> void permit(Class<C> command, Right<C> right) {
+        table.merge(command, (actor, given, facts) -> right.permits(actor, command.cast(given), facts),
+                (one, other) -> (actor, given, facts) -> one.permits(actor, given, facts) || other.permits(actor, given, facts));
+    }
+}
