@@ -41,7 +41,7 @@ final class HouseRules {
                     .or(nameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.util\\.concurrent\\.ThreadLocalRandom")))
             .because("a rebuild must give the same document, byte for byte");
 
-    static final ArchRule ONLY_THE_STORE_TALKS_TO_MONGODB = noClasses().that().resideOutsideOfPackages("dk.loopbog.query.view..", "dk.loopbog.standalone..")
+    static final ArchRule ONLY_THE_STORE_TALKS_TO_MONGODB = noClasses().that().resideOutsideOfPackages("dk.loopbog.query.projection..", "dk.loopbog.standalone..")
             .should().dependOnClassesThat().resideInAPackage("com.mongodb..")
             .because("what may be asked of a store is decided in one place (docs/decisions/0003)");
 
