@@ -1,5 +1,8 @@
 package dk.loopbog.command;
 
+import dk.loopbog.command.group.LearningGroup;
+import dk.loopbog.command.group.LearningGroupCommand;
+import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.jobcentre.Jobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand;
 import dk.loopbog.command.jobcentre.JobcentreState;
@@ -13,6 +16,7 @@ import dk.loopbog.command.round.Round;
 import dk.loopbog.command.round.RoundCommand;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
 import dk.loopbog.events.participant.ParticipantEvent;
 import dk.loopbog.events.programme.ProgrammeEvent;
@@ -33,21 +37,24 @@ public final class CommandCatalogue {
             ProgrammeCommand.class,
             JobcentreCommand.class,
             ParticipantCommand.class,
-            RoundCommand.class);
+            RoundCommand.class,
+            LearningGroupCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
             Programme.class,
             Jobcentre.class,
             Participant.class,
-            Round.class);
+            Round.class,
+            LearningGroup.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
             fold(ProgrammeState.class, ProgrammeEvent.class, ProgrammeState::after),
             fold(JobcentreState.class, JobcentreEvent.class, JobcentreState::after),
             fold(ParticipantState.class, ParticipantEvent.class, ParticipantState::after),
-            fold(RoundState.class, RoundEvent.class, RoundState::after));
+            fold(RoundState.class, RoundEvent.class, RoundState::after),
+            fold(LearningGroupState.class, LearningGroupEvent.class, LearningGroupState::after));
 
     private CommandCatalogue() {
     }

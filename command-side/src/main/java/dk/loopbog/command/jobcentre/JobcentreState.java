@@ -41,6 +41,7 @@ public record JobcentreState(UUID jobcentreId, String key, UUID programmeId, Str
     }
 
     private JobcentreState withdrawn(JobcentreWithdrawn e) {
-        return new JobcentreState(jobcentreId, key, programmeId, name, municipality, targetGroups, joined, e.happenedOn(), Personal.textOf(e.reason()));
+        return new JobcentreState(jobcentreId, key, programmeId, name, municipality, targetGroups, joined, e.happenedOn(),
+                Personal.textOf(e.reason()));
     }
 }

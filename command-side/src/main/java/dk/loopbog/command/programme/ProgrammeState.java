@@ -82,7 +82,8 @@ public record ProgrammeState(UUID programmeId, String key, String title, String 
     }
 
     private ProgrammeState withFunction(String jobTitle, String function) {
-        return new ProgrammeState(programmeId, key, title, topic, questions, starts, ends, themes, ideas, with(functions, jobTitle, function), figures);
+        return new ProgrammeState(programmeId, key, title, topic, questions, starts, ends, themes, ideas, with(functions, jobTitle, function),
+                figures);
     }
 
     private ProgrammeState withFigure(String figure, BigDecimal value) {

@@ -23,7 +23,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Life cycle: planned, then rescheduled or revised any number of times, then closed; a closed round takes late submissions but no change of its frame. */
+/**
+ * Life cycle: planned, then rescheduled or revised any number of times, then closed; a closed round takes late submissions
+ * but no change of its frame.
+ */
 @NullUnmarked
 public class Round {
 
