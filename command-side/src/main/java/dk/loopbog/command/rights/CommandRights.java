@@ -3,13 +3,34 @@ package dk.loopbog.command.rights;
 import static dk.loopbog.command.Actor.Role.ADMIN;
 import static dk.loopbog.command.Actor.Role.COORDINATOR;
 import static dk.loopbog.command.Actor.Role.FACILITATOR;
+import static dk.loopbog.command.Actor.Role.LEADER;
+import static dk.loopbog.command.Actor.Role.PARTICIPANT;
 import static dk.loopbog.command.Actor.Role.RESEARCHER;
 
-import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.group.LearningGroupCommand.AddMember;
+import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
+import dk.loopbog.command.group.LearningGroupCommand.AssessGoal;
+import dk.loopbog.command.group.LearningGroupCommand.ChangeExpectations;
+import dk.loopbog.command.group.LearningGroupCommand.ChooseThemes;
+import dk.loopbog.command.group.LearningGroupCommand.DescribeProject;
+import dk.loopbog.command.group.LearningGroupCommand.DissolveGroup;
+import dk.loopbog.command.group.LearningGroupCommand.DropGoal;
+import dk.loopbog.command.group.LearningGroupCommand.EndMembership;
+import dk.loopbog.command.group.LearningGroupCommand.FormGroup;
+import dk.loopbog.command.group.LearningGroupCommand.KeepAction;
+import dk.loopbog.command.group.LearningGroupCommand.PlanAction;
+import dk.loopbog.command.group.LearningGroupCommand.RefineGoal;
+import dk.loopbog.command.group.LearningGroupCommand.RenameGroup;
+import dk.loopbog.command.group.LearningGroupCommand.ReviseProject;
+import dk.loopbog.command.group.LearningGroupCommand.SetGoal;
+import dk.loopbog.command.group.LearningGroupCommand.StopAction;
+import dk.loopbog.command.group.LearningGroupCommand.TryAction;
+import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.jobcentre.JobcentreCommand.JoinJobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand.ReviseJobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand.WithdrawJobcentre;
@@ -33,6 +54,7 @@ import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.command.round.RoundCommand.ReviseRound;
 import dk.loopbog.events.Ids;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,6 +84,7 @@ public final class CommandRights {
         jobcentres();
         participants();
         rounds();
+        groups();
     }
 
     private void programmes() {
@@ -99,6 +122,33 @@ public final class CommandRights {
         permit(RescheduleRound.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(ReviseRound.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(CloseRound.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private void groups() {
+        permit(FormGroup.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(FormGroup.class, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
+        List.of(RenameGroup.class, ChooseThemes.class, AddMember.class, EndMembership.class, DissolveGroup.class).forEach(frame -> {
+            permit(frame, ADMIN, FACILITATOR, RESEARCHER);
+            permit(frame, (actor, command, facts) -> coordinatesGroup(actor, command.groupId(), facts));
+        });
+        List.of(DescribeProject.class, ReviseProject.class, SetGoal.class, RefineGoal.class, DropGoal.class, AssessGoal.class,
+                PlanAction.class, TryAction.class, AdjustAction.class, StopAction.class, KeepAction.class).forEach(content -> {
+            permit(content, ADMIN, FACILITATOR);
+            permit(content, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
+        });
+        permit(ChangeExpectations.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private static boolean coordinatesGroup(Actor actor, UUID group, Facts facts) {
+        return facts.find(LearningGroupState.class, group).filter(known -> coordinates(actor, known.jobcentreId())).isPresent();
+    }
+
+    /** True today, for a participant or leader who has left neither the group nor the programme. */
+    private static boolean isMemberOf(Actor actor, UUID group, Facts facts) {
+        var person = actor.participant();
+        return person != null && actor.isAny(PARTICIPANT, LEADER)
+                && facts.find(LearningGroupState.class, group).filter(known -> known.hasMemberOn(facts.today(), person)).isPresent()
+                && facts.find(ParticipantState.class, person).filter(known -> known.takesPartOn(facts.today())).isPresent();
     }
 
     private static boolean coordinatesParticipant(Actor actor, UUID participant, Facts facts) {
