@@ -12,6 +12,7 @@ import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupCommand.AddMember;
 import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
 import dk.loopbog.command.group.LearningGroupCommand.AssessGoal;
@@ -127,12 +128,12 @@ public final class CommandRights {
     private void groups() {
         permit(FormGroup.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(FormGroup.class, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
-        List.of(RenameGroup.class, ChooseThemes.class, AddMember.class, EndMembership.class, DissolveGroup.class).forEach(frame -> {
+        List.<Class<? extends LearningGroupCommand>>of(RenameGroup.class, ChooseThemes.class, AddMember.class, EndMembership.class, DissolveGroup.class).forEach(frame -> {
             permit(frame, ADMIN, FACILITATOR, RESEARCHER);
             permit(frame, (actor, command, facts) -> coordinatesGroup(actor, command.groupId(), facts));
         });
-        List.of(DescribeProject.class, ReviseProject.class, SetGoal.class, RefineGoal.class, DropGoal.class, AssessGoal.class,
-                PlanAction.class, TryAction.class, AdjustAction.class, StopAction.class, KeepAction.class).forEach(content -> {
+        List.<Class<? extends LearningGroupCommand>>of(DescribeProject.class, ReviseProject.class, SetGoal.class, RefineGoal.class,
+                DropGoal.class, AssessGoal.class, PlanAction.class, TryAction.class, AdjustAction.class, StopAction.class, KeepAction.class).forEach(content -> {
             permit(content, ADMIN, FACILITATOR);
             permit(content, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
         });
