@@ -1,0 +1,38 @@
+package dk.loopbog.query.group;
+
+import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.group.LearningGroupFormed;
+import dk.loopbog.query.view.Parts;
+import dk.loopbog.query.view.Recorded;
+import dk.loopbog.query.view.View;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** For each jobcentre its groups in all rounds. */
+public record JobcentreGroupsView() implements View<GroupsOf> {
+
+    @Override
+    public String name() {
+        return "jobcentre-groups";
+    }
+
+    @Override
+    public Class<GroupsOf> documentType() {
+        return GroupsOf.class;
+    }
+
+    @Override
+    public @Nullable UUID documentChangedBy(DomainEvent event) {
+        return event instanceof LearningGroupFormed e ? e.jobcentreId() : null;
+    }
+
+    @Override
+    public @Nullable GroupsOf after(@Nullable GroupsOf before, DomainEvent event, Recorded recorded) {
+        if (!(event instanceof LearningGroupFormed e)) {
+            return before;
+        }
+        var groups = before == null ? List.<GroupsOf.Entry>of() : before.groups();
+        return new GroupsOf(e.jobcentreId(), Parts.add(groups, new GroupsOf.Entry(e.groupId(), e.roundId(), e.jobcentreId(), e.happenedOn())));
+    }
+}

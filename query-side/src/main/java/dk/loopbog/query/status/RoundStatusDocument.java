@@ -1,0 +1,96 @@
+package dk.loopbog.query.status;
+
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.feedback.FeedbackKind;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dated facts of one group from which its status is worked out; of texts only the titles.
+ *
+ * @param expectations what is expected of this group in place of what its round says, or null
+ * @param description  null while no project is described
+ * @param data         supplementary data of the group
+ */
+public record RoundStatusDocument(
+        UUID groupId,
+        String key,
+        UUID roundId,
+        UUID jobcentreId,
+        LocalDate formed,
+        @Nullable LocalDate dissolved,
+        @Nullable String name,
+        List<String> themes,
+        @Nullable Expectations expectations,
+        @Nullable Description description,
+        List<Membership> memberships,
+        List<Goal> goals,
+        List<Action> actions,
+        List<Meeting> meetings,
+        List<Submission> submissions,
+        List<DataItem> data,
+        List<Feedback> feedback) {
+
+    public record Expectations(int meetings, ReportingForm reporting, LocalDate on) {
+    }
+
+    /** Which fields of the project's description are filled in. */
+    public record Description(Personal title, boolean summary, boolean link, boolean actions, boolean effectUs, boolean effectCitizen,
+                              boolean effectOrganisation) {
+
+        boolean everyFieldIsFilledIn() {
+            return summary && link && actions && effectUs && effectCitizen && effectOrganisation;
+        }
+    }
+
+    /**
+     * @param from first day
+     * @param to   first day without membership, or null while it holds
+     */
+    public record Membership(UUID participantId, LocalDate from, @Nullable LocalDate to) {
+    }
+
+    public record Goal(UUID id, LocalDate set, @Nullable LocalDate dropped) {
+    }
+
+    public record Action(UUID id, LocalDate planned, List<Attempt> tried, List<LocalDate> adjusted, @Nullable LocalDate stopped,
+                         @Nullable LocalDate kept) {
+    }
+
+    public record Attempt(int number, LocalDate on) {
+    }
+
+    /**
+     * Neither held nor cancelled: planned.
+     *
+     * @param moved when it was last moved, or null
+     */
+    public record Meeting(UUID id, int number, LocalDate plannedFor, @Nullable LocalTime startsAt, @Nullable LocalDate moved,
+                          @Nullable LocalDate held, @Nullable LocalDate cancelled) {
+    }
+
+    /**
+     * @param number  of the meeting, for minutes only
+     * @param author  the participant who handed it in, where one is named
+     * @param on      day of the first version
+     * @param revised days of the later versions
+     */
+    public record Submission(SubmissionRef ref, @Nullable Integer number, @Nullable UUID author, LocalDate on, List<LocalDate> revised) {
+    }
+
+    public record DataItem(UUID id, String kind, LocalDate on, int count) {
+    }
+
+    /**
+     * @param opened   when somebody of the group first opened it, or null
+     * @param answered when the group first answered, or null
+     */
+    public record Feedback(UUID id, SubmissionRef submission, List<FeedbackKind> kinds, LocalDate on, @Nullable LocalDate opened,
+                           @Nullable LocalDate answered) {
+    }
+}

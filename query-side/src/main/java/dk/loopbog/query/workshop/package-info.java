@@ -1,0 +1,5 @@
+/** Local and cross-municipal workshops. */
+@NullMarked
+package dk.loopbog.query.workshop;
+
+import org.jspecify.annotations.NullMarked;
