@@ -1,0 +1,90 @@
+package dk.loopbog.query.submission;
+
+import dk.loopbog.events.Attachment;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.feedback.FeedbackKind;
+import dk.loopbog.events.group.ProjectText;
+import dk.loopbog.events.minutes.MinutesText;
+import dk.loopbog.query.view.Parts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One submission with all its versions and the feedback on it.
+ *
+ * @param groupId       null for data that belong to no single group
+ * @param meetingNumber for minutes only
+ * @param actionId      the action that a logbook entry points at
+ * @param shared        whether the group may read a logbook entry; true for all other kinds
+ * @param dataKind      for supplementary data only
+ * @param count         for how many a data item stands; 1 for the other kinds
+ * @param versions      oldest first; never empty
+ */
+public record SubmissionDocument(
+        UUID id,
+        SubmissionRef.Kind kind,
+        @Nullable UUID groupId,
+        @Nullable UUID meetingId,
+        @Nullable Integer meetingNumber,
+        @Nullable UUID actionId,
+        boolean shared,
+        @Nullable DataKind dataKind,
+        int count,
+        List<Version> versions,
+        List<Feedback> feedback) {
+
+    /**
+     * What was handed in; which of the texts is there depends on the kind.
+     *
+     * @param version counts from 1
+     * @param author  the participant, where one is named
+     * @param reason  why it was revised
+     */
+    public record Version(int version, LocalDate on, @Nullable UUID author, @Nullable ProjectText project, @Nullable MinutesText minutes,
+                          @Nullable Personal text, @Nullable Attachment attachment, @Nullable Integer pages, @Nullable Personal reason) {
+    }
+
+    /**
+     * @param submissionVersion the version that it was given on
+     * @param wordings          oldest first; more than one where it was corrected after its release
+     * @param researcherNote    for researchers only
+     */
+    public record Feedback(UUID id, int submissionVersion, Personal by, LocalDate on, List<Wording> wordings, @Nullable Personal researcherNote,
+                           @Nullable LocalDate opened, List<Answer> answers) {
+
+        public Wording wording() {
+            return wordings.getLast();
+        }
+    }
+
+    public record Wording(int version, List<FeedbackKind> kinds, @Nullable Personal text, LocalDate on) {
+    }
+
+    public record Answer(UUID by, Personal text, LocalDate on) {
+    }
+
+    public LocalDate on() {
+        return versions.getFirst().on();
+    }
+
+    public Version current() {
+        return versions.getLast();
+    }
+
+    SubmissionDocument with(Version version) {
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count,
+                Parts.put(versions, Version::version, version), feedback);
+    }
+
+    SubmissionDocument shared(boolean nowShared) {
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, nowShared, dataKind, count, versions, feedback);
+    }
+
+    SubmissionDocument with(List<Feedback> changed) {
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count, versions, changed);
+    }
+}

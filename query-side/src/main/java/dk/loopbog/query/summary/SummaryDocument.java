@@ -1,0 +1,28 @@
+package dk.loopbog.query.summary;
+
+import dk.loopbog.events.Personal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published summaries of one workshop.
+ *
+ * @param versions oldest first; never empty
+ */
+public record SummaryDocument(UUID workshopId, List<PublishedSummary> versions) {
+
+    /**
+     * A summary that never changes.
+     *
+     * @param version counts from 1
+     * @param content JSON, the very text that {@code sha256} is the digest of
+     */
+    public record PublishedSummary(int version, Instant publishedAt, String content, String sha256, @Nullable Personal changes) {
+    }
+
+    public PublishedSummary latest() {
+        return versions.getLast();
+    }
+}
