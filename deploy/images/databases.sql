@@ -1,0 +1,1 @@
+CREATE DATABASE loopbog_keys OWNER loopbog;
