@@ -1,10 +1,13 @@
 package dk.loopbog.query.page;
 
+import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The pages that need no read model and may be read without an account. */
 @Controller
+@Reads(Right.EVERYBODY)
 class PlainPages {
 
     @GetMapping("/login")

@@ -1,0 +1,84 @@
+package dk.loopbog.query.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands controllers their {@link Viewer} and closes every route of this side to whom its {@link Reads} does not name. */
+@Configuration(proxyBeanMethods = false)
+class AccessSetup implements WebMvcConfigurer {
+
+    private static final String OURS = "dk.loopbog.query";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Gate());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+    }
+
+    /** The right stated for a route, or null where none is. */
+    static @Nullable Right rightOf(HandlerMethod route) {
+        var onMethod = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), Reads.class);
+        var reads = onMethod != null ? onMethod : AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), Reads.class);
+        return reads == null ? null : reads.value();
+    }
+
+    static boolean isOurs(HandlerMethod route) {
+        return route.getBeanType().getPackageName().startsWith(OURS);
+    }
+
+    private static Viewer whoever() {
+        var account = SecurityContextHolder.getContext().getAuthentication();
+        if (account == null || account instanceof AnonymousAuthenticationToken || !account.isAuthenticated()) {
+            throw new Refused(HttpStatus.UNAUTHORIZED, "not-logged-in", "Log in first.");
+        }
+        return Viewer.of(account);
+    }
+
+    private static final class Gate implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (handler instanceof HandlerMethod route && isOurs(route)) {
+                var right = rightOf(route);
+                if (right != Right.EVERYBODY && (right == null || !right.isHeldBy(whoever()))) {
+                    throw Refused.withoutRight();
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final class ViewerArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Viewer.class;
+        }
+
+        @Override
+        public Viewer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+                                      @Nullable WebDataBinderFactory binders) {
+            return whoever();
+        }
+    }
+}
