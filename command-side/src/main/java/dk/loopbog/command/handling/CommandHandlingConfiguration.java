@@ -2,9 +2,8 @@ package dk.loopbog.command.handling;
 
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Rehearsals;
+import dk.loopbog.command.eventlog.EventLogEngine;
 import java.time.Clock;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,18 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class CommandHandlingConfiguration {
 
     @Bean
-    EventStorageEngine commandEventLog() {
-        return new RehearsalLog(new InMemoryEventStorageEngine());
+    LoggedFacts facts(EventLogEngine eventLog, ObjectProvider<Clock> clock) {
+        return new LoggedFacts(eventLog, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
-    LoggedFacts facts(EventStorageEngine commandEventLog, ObjectProvider<Clock> clock) {
-        return new LoggedFacts(commandEventLog, clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean
-    AggregateHost aggregateHost(EventStorageEngine commandEventLog, LoggedFacts facts) {
-        return new AggregateHost(commandEventLog, facts, true, NoOpMessageMonitor.INSTANCE);
+    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts) {
+        return new AggregateHost(eventLog, facts, eventLog.isWrittenByThisProcessAlone(), NoOpMessageMonitor.INSTANCE);
     }
 
     @Bean
@@ -35,9 +29,9 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    Rehearsals rehearsals(EventStorageEngine commandEventLog, ObjectProvider<Clock> clock) {
+    Rehearsals rehearsals(EventLogEngine eventLog, ObjectProvider<Clock> clock) {
         return () -> {
-            var log = new RehearsalLog(commandEventLog);
+            var log = new RehearsalLog(eventLog);
             var facts = new LoggedFacts(log, clock.getIfAvailable(Clock::systemUTC));
             return new CommandSender(new AggregateHost(log, facts, true, NoOpMessageMonitor.INSTANCE), facts);
         };

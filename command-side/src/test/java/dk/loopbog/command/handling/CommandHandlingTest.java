@@ -7,12 +7,16 @@ import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Rehearsals;
+import dk.loopbog.command.eventlog.EventLogAddress;
+import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.programme.ProgrammeCommand.StartProgramme;
 import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.Ids;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,10 +24,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class CommandHandlingTest {
@@ -33,20 +37,20 @@ class CommandHandlingTest {
     private static final PlanRound PLAN = new PlanRound("al1", Ids.programme("troen"), "AL 1", FROM, TO, null, null, null);
     private static final Actor FACILITATOR = new Actor(UUID.randomUUID(), Set.of(Role.FACILITATOR), "odder", UUID.randomUUID());
 
-    private final AnnotationConfigApplicationContext context = context();
-    private final Commands commands = context.getBean(Commands.class);
+    @TempDir
+    private Path folder;
+    private AnnotationConfigApplicationContext context;
+    private Commands commands;
 
     /** Half an hour before midnight in UTC on the last of February is the first of March in Denmark. */
-    private static AnnotationConfigApplicationContext context() {
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC));
-        context.register(CommandHandlingConfiguration.class);
-        context.refresh();
-        return context;
-    }
-
     @BeforeEach
     void startTheProgramme() {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC));
+        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry()));
+        context.register(CommandHandlingConfiguration.class);
+        context.refresh();
+        commands = context.getBean(Commands.class);
         commands.send(new StartProgramme("troen", "Troen på borgernes jobchance", "Jobchance", List.of(), FROM, TO.plusYears(2), FROM), FACILITATOR);
     }
 
@@ -72,7 +76,7 @@ class CommandHandlingTest {
     void theActorTravelsOnToTheEvents() {
         commands.send(PLAN, FACILITATOR);
 
-        var event = context.getBean(EventStorageEngine.class).readEvents(Ids.round("al1").toString()).next();
+        var event = context.getBean(EventLogEngine.class).readEvents(Ids.round("al1").toString()).next();
         assertThat(Actor.of(event.getMetaData())).isEqualTo(FACILITATOR);
         assertThat(event.getMetaData()).containsKey("correlationId");
     }

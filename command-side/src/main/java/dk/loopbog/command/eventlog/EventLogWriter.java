@@ -1,0 +1,213 @@
+package dk.loopbog.command.eventlog;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all appends that wait, each under a savepoint of its own, and commits them together, so
+ * that many share the cost of reaching the disk. After a failure of the store it opens a new connection for the next group.
+ */
+final class EventLogWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLogWriter.class);
+    private static final int WAITING = 4_096;
+    private static final int TOGETHER = 256;
+    private static final long PATIENCE_SECONDS = 30;
+    private static final int VALID_WITHIN_SECONDS = 5;
+    private static final Append LAST = new Append(List.of(), null, new CompletableFuture<>());
+    private static final String INSERT_EVENT = """
+            INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision, payload, metadata, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_RECEIPT = """
+            INSERT INTO command_receipt (actor, idempotency_key, request_hash, aggregate_id, token, recorded_at)
+            VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(global_index), 0) FROM domain_event WHERE aggregate_id = ?), ?)""";
+
+    private final EventLogDatabase database;
+    private final BlockingQueue<Append> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Timer latency;
+    private final DistributionSummary groupSize;
+    private final Thread thread = new Thread(this::writeUntilClosed, "event-log-writer");
+    private volatile boolean closed;
+    private @Nullable Connection connection;
+
+    EventLogWriter(EventLogDatabase database, MeterRegistry meters) {
+        this.database = database;
+        latency = Timer.builder("loopbog.eventlog.append").description("From handing in to being on the disk").publishPercentileHistogram().register(meters);
+        groupSize = DistributionSummary.builder("loopbog.eventlog.group").description("Appends in one commit").register(meters);
+        meters.gaugeCollectionSize("loopbog.eventlog.waiting", Tags.empty(), queue);
+        thread.start();
+    }
+
+    /**
+     * Returns once all is on the disk.
+     *
+     * @throws AggregateStreamCreationException where the aggregate already exists
+     * @throws ConcurrencyException             where another event has that sequence number, or another request that key
+     * @throws EventLogUnavailable              where the store fails or is too busy
+     */
+    void append(Append append) {
+        latency.record(() -> {
+            try {
+                if (closed || !queue.offer(append, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new EventLogUnavailable(closed ? "the event log is closed" : "too many appends wait", null);
+                }
+                append.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException known ? known : new EventStoreException("append failed", e.getCause());
+            } catch (TimeoutException e) {
+                append.done().cancel(false);
+                throw new EventLogUnavailable("the event log takes too long", e);
+            } catch (InterruptedException e) {
+                append.done().cancel(false);
+                Thread.currentThread().interrupt();
+                throw new EventLogUnavailable("interrupted", e);
+            }
+        });
+    }
+
+    private void writeUntilClosed() {
+        var group = new ArrayList<Append>();
+        do {
+            group.clear();
+            takeGroup(group);
+            try {
+                write(group);
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("The event log cannot be written to; the next append tries again", e);
+                disconnect();
+                group.forEach(append -> append.done().completeExceptionally(new EventLogUnavailable("the event log cannot be written to", e)));
+            }
+        } while (!group.contains(LAST));
+        disconnect();
+        queue.forEach(append -> append.done().completeExceptionally(new EventLogUnavailable("the event log is closed", null)));
+    }
+
+    private void takeGroup(List<Append> group) {
+        try {
+            group.add(queue.take());
+            queue.drainTo(group, TOGETHER - 1);
+        } catch (InterruptedException e) {
+            group.add(LAST);
+        }
+    }
+
+    private void write(List<Append> group) throws SQLException {
+        var to = connected();
+        var written = new ArrayList<Append>();
+        try (var events = to.prepareStatement(INSERT_EVENT); var receipts = to.prepareStatement(INSERT_RECEIPT)) {
+            for (var append : group) {
+                if (!append.done().isDone() && inserted(append, to, events, receipts)) {
+                    written.add(append);
+                }
+            }
+        }
+        to.commit();
+        groupSize.record(written.size());
+        written.forEach(append -> append.done().complete(null));
+    }
+
+    /** False where this append alone is refused; the rest of the group goes on. */
+    private static boolean inserted(Append append, Connection to, PreparedStatement events, PreparedStatement receipts) throws SQLException {
+        var before = to.setSavepoint();
+        try {
+            for (var row : append.rows()) {
+                insert(row, events);
+            }
+            if (append.receipt() != null) {
+                insert(append.receipt(), receipts);
+            }
+            to.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            if (!EventLogDatabase.isFaultOfTheRow(e)) {
+                throw e;
+            }
+            to.rollback(before);
+            append.done().completeExceptionally(refusal(append, e));
+            return false;
+        }
+    }
+
+    private static RuntimeException refusal(Append append, SQLException e) {
+        if (!EventLogDatabase.isDuplicate(e)) {
+            return new EventStoreException("the event log does not take this event", e);
+        }
+        return !append.rows().isEmpty() && append.rows().getFirst().sequenceNumber() == 0
+                ? new AggregateStreamCreationException("the aggregate exists", e)
+                : new ConcurrencyException("another event has this sequence number", e);
+    }
+
+    private static void insert(Append.Row row, PreparedStatement events) throws SQLException {
+        events.setString(1, row.aggregateId());
+        events.setLong(2, row.sequenceNumber());
+        events.setString(3, row.aggregateType());
+        events.setString(4, row.eventId());
+        events.setString(5, row.payloadType());
+        events.setString(6, row.payloadRevision());
+        events.setString(7, row.payload());
+        events.setString(8, row.metadata());
+        events.setString(9, row.recordedAt());
+        events.executeUpdate();
+    }
+
+    private static void insert(Receipt receipt, PreparedStatement receipts) throws SQLException {
+        receipts.setString(1, receipt.actor().toString());
+        receipts.setString(2, receipt.key());
+        receipts.setString(3, receipt.requestHash());
+        receipts.setString(4, receipt.aggregateId().toString());
+        receipts.setString(5, receipt.aggregateId().toString());
+        receipts.setString(6, receipt.recordedAt());
+        receipts.executeUpdate();
+    }
+
+    private Connection connected() throws SQLException {
+        if (connection != null && !connection.isValid(VALID_WITHIN_SECONDS)) {
+            disconnect();
+        }
+        connection = connection == null ? database.openWriter() : connection;
+        return connection;
+    }
+
+    /** Closing rolls back what was not committed. */
+    private void disconnect() {
+        try (var closing = connection) {
+            connection = null;
+            if (closing != null) {
+                closing.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The broken connection could not be closed", e);
+        }
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            queue.put(LAST);
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
