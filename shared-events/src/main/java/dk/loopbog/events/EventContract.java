@@ -15,6 +15,8 @@ import dk.loopbog.events.logbook.LogbookEvent;
 import dk.loopbog.events.meeting.LearningMeetingEvent;
 import dk.loopbog.events.minutes.MinutesEvent;
 import dk.loopbog.events.participant.ParticipantEvent;
+import dk.loopbog.events.personal.PersonalCipher;
+import dk.loopbog.events.personal.PersonalModule;
 import dk.loopbog.events.programme.ProgrammeEvent;
 import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.events.round.RoundEvent;
@@ -59,8 +61,13 @@ public final class EventContract {
 
     /** Jackson 2, as Axon 4 needs it. Unknown properties are passed over, so that a node may read what a newer one wrote. */
     public static ObjectMapper json() {
+        return json(PersonalCipher.none());
+    }
+
+    private static ObjectMapper json(PersonalCipher cipher) {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(new PersonalModule(cipher))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -68,9 +75,14 @@ public final class EventContract {
                 .build();
     }
 
-    /** The serializer of events and of their metadata, on both sides. */
+    /** The serializer of events and of their metadata, on both sides; what is personal goes through the cipher. */
+    public static Serializer serializer(PersonalCipher cipher) {
+        return new EventSerializer(json(cipher));
+    }
+
+    /** As {@link #serializer(PersonalCipher)} with what is personal left plain, for tests. */
     public static Serializer serializer() {
-        return new EventSerializer(json());
+        return serializer(PersonalCipher.none());
     }
 
     /** Older revisions to newer ones, oldest first. */

@@ -1,0 +1,142 @@
+package dk.loopbog.events.personal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key for each subject, made when the first text of the subject is written and kept, wrapped by the master key, in a
+ * database apart from the log. Unwrapped keys stay in memory for some seconds only, so that every process soon learns that a key
+ * was destroyed elsewhere.
+ */
+public final class KeyRing implements PersonalCipher {
+
+    /** How long a destroyed key may still be known to another process. */
+    public static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+    private static final String PURPOSE = "loopbog-personal-1";
+    private static final int REWRAPPED_TOGETHER = 500;
+
+    private final KeyStore store;
+    private final Supplier<MasterKeys> masterKeys;
+    private final InstantSource clock;
+    private volatile Held held;
+
+    /** @param key null once destroyed */
+    private record Key(@Nullable SecretKey key) {
+    }
+
+    private record Held(Map<UUID, Key> keys, Instant until) {
+    }
+
+    private KeyRing(KeyStore store, Supplier<MasterKeys> masterKeys, InstantSource clock) {
+        this.store = store;
+        this.masterKeys = masterKeys;
+        this.clock = clock;
+        this.held = nothingHeld();
+    }
+
+    /**
+     * For the side that writes: makes the table, checks that the master keys open what is there, and wraps anew what an earlier
+     * master key wrapped. Going on after a crash in the middle is safe.
+     *
+     * @param database   apart from the log; on SQLite with {@code synchronous=FULL}
+     * @param masterKeys asked for once the database was reached
+     * @throws IllegalStateException where keys were wrapped by a master key that is not at hand
+     */
+    public static KeyRing forWriting(DataSource database, Supplier<MasterKeys> masterKeys, InstantSource clock) {
+        var store = new KeyStore(database);
+        store.createTable();
+        var master = masterKeys.get();
+        var missing = store.masterKeyIds().stream().filter(id -> !master.ids().contains(id)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("personal keys are wrapped by master keys that are not at hand: " + missing);
+        }
+        var ring = new KeyRing(store, () -> master, clock);
+        ring.rewrap(master);
+        return ring;
+    }
+
+    /**
+     * For a side that only reads. Neither the table nor the master key need be there before the first encrypted text is.
+     *
+     * @param masterKeys asked for each time that a key is unwrapped
+     */
+    public static KeyRing forReading(DataSource database, Supplier<MasterKeys> masterKeys, InstantSource clock) {
+        return new KeyRing(new KeyStore(database), masterKeys, clock);
+    }
+
+    @Override
+    public byte[] seal(UUID subject, String text) {
+        var key = find(subject);
+        if (key == null) {
+            var master = masterKeys.get();
+            store.add(subject, master.wrap(subject, AesGcm.newKey()), master.current(), clock.millis());
+            key = find(subject);
+        }
+        if (key == null || key.key() == null) {
+            throw new SubjectForgotten(subject);
+        }
+        return AesGcm.seal(key.key(), text.getBytes(StandardCharsets.UTF_8), PURPOSE, subject);
+    }
+
+    @Override
+    public @Nullable String open(UUID subject, byte[] sealed) {
+        var key = find(subject);
+        if (key == null) {
+            throw new IllegalStateException("the key of " + subject + " was lost");
+        }
+        return key.key() == null ? null : new String(AesGcm.open(key.key(), sealed, PURPOSE, subject), StandardCharsets.UTF_8);
+    }
+
+    /** For good, and again without effect. From now on nothing can be written about the subject. */
+    public void destroy(UUID subject) {
+        try {
+            store.destroy(subject, masterKeys.get().current(), clock.millis());
+        } finally {
+            held = nothingHeld();
+        }
+    }
+
+    private @Nullable Key find(UUID subject) {
+        var now = held;
+        if (clock.instant().isAfter(now.until())) {
+            now = nothingHeld();
+            held = now;
+        }
+        var known = now.keys().get(subject);
+        if (known == null) {
+            known = store.find(subject).map(this::unwrap).orElse(null);
+            if (known != null) {
+                now.keys().put(subject, known);
+            }
+        }
+        return known;
+    }
+
+    private Key unwrap(KeyStore.Wrapped row) {
+        return new Key(row.wrapped() == null ? null : AesGcm.key(masterKeys.get().unwrap(row.subject(), row.wrapped(), row.masterKeyId())));
+    }
+
+    private Held nothingHeld() {
+        return new Held(new ConcurrentHashMap<>(), clock.instant().plus(KNOWN_FOR));
+    }
+
+    private void rewrap(MasterKeys master) {
+        var rows = store.wrappedByOthersThan(master.current(), REWRAPPED_TOGETHER);
+        while (!rows.isEmpty()) {
+            var wrapped = rows.stream().map(row -> master.wrap(row.subject(), master.unwrap(row.subject(), row.wrapped(), row.masterKeyId()))).toList();
+            store.rewrap(rows, wrapped, master.current());
+            rows = store.wrappedByOthersThan(master.current(), REWRAPPED_TOGETHER);
+        }
+        store.leaveNoOldVersions(); // those too that a crash in the middle left
+    }
+}

@@ -1,0 +1,27 @@
+package dk.loopbog.events.personal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of one subject into what may be stored for ever, and back while the subject is not forgotten. */
+public interface PersonalCipher {
+
+    /**
+     * The key that is needed to read it again is durable when this returns.
+     *
+     * @return nonce (12 bytes), ciphertext and tag (16 bytes)
+     * @throws SubjectForgotten nothing can be written about somebody who was forgotten
+     */
+    byte[] seal(UUID subject, String text);
+
+    /**
+     * @return null where the subject was forgotten
+     * @throws IllegalStateException where it was tampered with, belongs to another subject or its key was lost
+     */
+    @Nullable String open(UUID subject, byte[] sealed);
+
+    /** Leaves every text as it is: for tests and for examples of events, never for a log that is kept. */
+    static PersonalCipher none() {
+        return PlainText.PLAIN;
+    }
+}
