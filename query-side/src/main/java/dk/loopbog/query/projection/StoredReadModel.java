@@ -88,8 +88,11 @@ final class StoredReadModel<D> implements ReadModel<D> {
         private final MongoCollection<Stored<D>> fresh = collection(view.name() + ".rebuilt");
 
         Successor() {
-            fresh.drop();
-            database.createCollection(fresh.getNamespace().getCollectionName());
+            var name = fresh.getNamespace().getCollectionName();
+            if (database.listCollectionNames().into(new ArrayList<>()).contains(name)) {
+                fresh.drop(); // left over from a rebuild that did not end
+            }
+            database.createCollection(name);
         }
 
         void insert(Collection<Stored<D>> all) {

@@ -1,0 +1,72 @@
+package dk.loopbog.query.projection;
+
+import dk.loopbog.events.DomainEvent;
+import dk.loopbog.query.eventlog.EventLog;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles the events of one view batch by batch: before the first event it loads every document that the batch will change, after
+ * the last it writes them all. It writes in an interceptor because Axon stores the token in the unit of work's prepare-commit
+ * phase: what is written later would be lost in a crash between the two. It loads there too, because a failure within the handler
+ * parks the event as a dead letter, and a store that cannot be reached is no fault of the event: the batch is tried again.
+ */
+final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterceptor<EventMessage<?>> {
+
+    private final StoredReadModel<D> model;
+    private final String resource;
+
+    BatchFolding(StoredReadModel<D> model) {
+        this.model = model;
+        this.resource = "fold " + model.view().name();
+    }
+
+    @Nullable UUID documentChangedBy(Message<?> message) {
+        return model.view().documentChangedBy((DomainEvent) message.getPayload());
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return documentChangedBy(message) != null;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain) throws Exception {
+        var batch = unit instanceof BatchingUnitOfWork<? extends EventMessage<?>> several ? several : null;
+        if (batch == null || batch.isFirstMessage()) {
+            List<? extends EventMessage<?>> messages = batch == null ? List.of(unit.getMessage()) : batch.getMessages();
+            var ids = messages.stream().map(this::documentChangedBy).filter(Objects::nonNull).collect(Collectors.toSet());
+            unit.resources().put(resource, new Fold<>(model.view(), model.load(ids)));
+        }
+        var result = chain.proceed();
+        if (batch == null || batch.isLastMessage()) {
+            model.replace(foldOf(unit).changed());
+        }
+        return result;
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        var id = documentChangedBy(message);
+        if (id != null) {
+            foldOf(CurrentUnitOfWork.get()).take(id, EventLog.read((TrackedEventMessage<?>) message));
+        }
+        return null;
+    }
+
+    private Fold<D> foldOf(UnitOfWork<?> unit) {
+        return unit.getResource(resource);
+    }
+}

@@ -1,0 +1,140 @@
+package dk.loopbog.query.projection;
+
+import dk.loopbog.query.eventlog.EventLog;
+import dk.loopbog.query.view.LoggedEvent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * Folds views anew from the whole log in one scan, outside Axon's processors, which would take many times as long. The pages of
+ * the log are made into events side by side; the documents are shared out by their ids, and each share is folded in order.
+ */
+final class Rebuild {
+
+    private final EventLog log;
+    private final ViewTokens tokens;
+    private final RebuildProgress progress;
+    private final int shares = Runtime.getRuntime().availableProcessors();
+
+    Rebuild(EventLog log, ViewTokens tokens, RebuildProgress progress) {
+        this.log = log;
+        this.tokens = tokens;
+        this.progress = progress;
+    }
+
+    private record Read(TrackedEventMessage<?> message, LoggedEvent logged) {
+
+        static Read of(TrackedEventMessage<?> message) {
+            return new Read(message, EventLog.read(message));
+        }
+    }
+
+    /**
+     * The processors must not be running; they can go on from where the scan ended.
+     *
+     * @throws dk.loopbog.query.eventlog.EventLogUnreadable where the log is damaged; the present documents then stay as they are
+     */
+    void run(List<ViewProcessor<?>> views) {
+        progress.begins(log.head());
+        views.forEach(ViewProcessor::forgetParked);
+        var folded = new ArrayList<List<Share<?>>>();
+        for (var share = 0; share < shares; share++) {
+            var number = share;
+            folded.add(views.stream().<Share<?>>map(view -> new Share<>(view, number)).toList());
+        }
+        try (var threads = Executors.newFixedThreadPool(shares, Thread.ofPlatform().daemon().name("rebuild-", 0).factory())) {
+            try {
+                var end = scan(folded, threads);
+                for (var view = 0; view < views.size(); view++) {
+                    write(views.get(view), view, folded);
+                    tokens.reset(views.get(view).name(), end);
+                }
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+        progress.ended();
+    }
+
+    private long scan(List<List<Share<?>>> folded, ExecutorService threads) {
+        var sequences = new EventLog.Sequences();
+        var chains = new ArrayList<CompletableFuture<Void>>();
+        folded.forEach(any -> chains.add(CompletableFuture.completedFuture(null)));
+        var checked = CompletableFuture.<Void>completedFuture(null);
+        var inHand = new ArrayDeque<CompletableFuture<Void>>();
+        var position = 0L;
+        for (var messages = log.after(position); !messages.isEmpty(); messages = log.after(position)) {
+            position = EventLog.positionOf(messages.getLast());
+            var page = List.copyOf(messages);
+            var read = CompletableFuture.supplyAsync(() -> page.stream().<Read>map(Read::of).toList(), threads);
+            checked = checked.thenAcceptBothAsync(read, (before, events) -> events.forEach(event -> sequences.check(event.logged())), threads);
+            for (var share = 0; share < chains.size(); share++) {
+                var views = folded.get(share);
+                chains.set(share, chains.get(share).thenAcceptBothAsync(read, (before, events) -> take(views, events), threads));
+            }
+            var until = position;
+            inHand.add(CompletableFuture.allOf(CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new)), checked)
+                    .thenRun(() -> progress.reached(until)));
+            if (inHand.size() > 2 * shares) {
+                inHand.remove().join(); // no more pages in memory than the threads can work on
+            }
+        }
+        inHand.forEach(CompletableFuture::join);
+        return position;
+    }
+
+    private static void take(List<Share<?>> views, List<Read> events) {
+        for (var view : views) {
+            events.forEach(view::take);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <D> void write(ViewProcessor<D> view, int number, List<List<Share<?>>> folded) {
+        var successor = view.model().new Successor();
+        folded.forEach(share -> successor.insert(((Share<D>) share.get(number)).fold.changed()));
+        successor.takeOver();
+    }
+
+    /** The documents of one view that fall to one share. */
+    private final class Share<D> {
+
+        private final ViewProcessor<D> view;
+        private final int number;
+        private final Fold<D> fold;
+        private final Set<UUID> parked = new HashSet<>();
+
+        Share(ViewProcessor<D> view, int number) {
+            this.view = view;
+            this.number = number;
+            this.fold = new Fold<>(view.model().view(), Map.of());
+        }
+
+        void take(Read event) {
+            var id = view.model().view().documentChangedBy(event.logged().event());
+            if (id == null || Math.floorMod(id.hashCode(), shares) != number) {
+                return;
+            }
+            if (parked.contains(id)) {
+                view.park(id, event.message(), null);
+                return;
+            }
+            try {
+                fold.take(id, event.logged());
+            } catch (RuntimeException e) {
+                parked.add(id);
+                view.park(id, event.message(), e);
+            }
+        }
+    }
+}
