@@ -1,26 +1,50 @@
 package dk.loopbog.command;
 
+import dk.loopbog.command.data.DataCommand;
+import dk.loopbog.command.data.DataItem;
+import dk.loopbog.command.data.DataItemState;
 import dk.loopbog.command.group.LearningGroup;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.jobcentre.Jobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand;
 import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.logbook.LogbookCommand;
+import dk.loopbog.command.logbook.LogbookEntry;
+import dk.loopbog.command.logbook.LogbookEntryState;
+import dk.loopbog.command.meeting.LearningMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand;
+import dk.loopbog.command.meeting.LearningMeetingState;
+import dk.loopbog.command.minutes.Minutes;
+import dk.loopbog.command.minutes.MinutesCommand;
+import dk.loopbog.command.minutes.MinutesState;
 import dk.loopbog.command.participant.Participant;
 import dk.loopbog.command.participant.ParticipantCommand;
 import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.command.programme.Programme;
 import dk.loopbog.command.programme.ProgrammeCommand;
 import dk.loopbog.command.programme.ProgrammeState;
+import dk.loopbog.command.reflection.JointReflection;
+import dk.loopbog.command.reflection.JointReflectionState;
+import dk.loopbog.command.reflection.ReflectionCommand;
 import dk.loopbog.command.round.Round;
 import dk.loopbog.command.round.RoundCommand;
 import dk.loopbog.command.round.RoundState;
+import dk.loopbog.command.score.ScoreCommand;
+import dk.loopbog.command.score.ScoreSheet;
+import dk.loopbog.command.score.ScoreSheetState;
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
+import dk.loopbog.events.logbook.LogbookEvent;
+import dk.loopbog.events.meeting.LearningMeetingEvent;
+import dk.loopbog.events.minutes.MinutesEvent;
 import dk.loopbog.events.participant.ParticipantEvent;
 import dk.loopbog.events.programme.ProgrammeEvent;
+import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.events.round.RoundEvent;
+import dk.loopbog.events.score.ScoreEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -38,7 +62,13 @@ public final class CommandCatalogue {
             JobcentreCommand.class,
             ParticipantCommand.class,
             RoundCommand.class,
-            LearningGroupCommand.class);
+            LearningGroupCommand.class,
+            LearningMeetingCommand.class,
+            MinutesCommand.class,
+            LogbookCommand.class,
+            ReflectionCommand.class,
+            DataCommand.class,
+            ScoreCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
@@ -46,7 +76,13 @@ public final class CommandCatalogue {
             Jobcentre.class,
             Participant.class,
             Round.class,
-            LearningGroup.class);
+            LearningGroup.class,
+            LearningMeeting.class,
+            Minutes.class,
+            LogbookEntry.class,
+            JointReflection.class,
+            DataItem.class,
+            ScoreSheet.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
@@ -54,7 +90,13 @@ public final class CommandCatalogue {
             fold(JobcentreState.class, JobcentreEvent.class, JobcentreState::after),
             fold(ParticipantState.class, ParticipantEvent.class, ParticipantState::after),
             fold(RoundState.class, RoundEvent.class, RoundState::after),
-            fold(LearningGroupState.class, LearningGroupEvent.class, LearningGroupState::after));
+            fold(LearningGroupState.class, LearningGroupEvent.class, LearningGroupState::after),
+            fold(LearningMeetingState.class, LearningMeetingEvent.class, LearningMeetingState::after),
+            fold(MinutesState.class, MinutesEvent.class, MinutesState::after),
+            fold(LogbookEntryState.class, LogbookEvent.class, LogbookEntryState::after),
+            fold(JointReflectionState.class, ReflectionEvent.class, JointReflectionState::after),
+            fold(DataItemState.class, DataEvent.class, DataItemState::after),
+            fold(ScoreSheetState.class, ScoreEvent.class, ScoreSheetState::after));
 
     private CommandCatalogue() {
     }

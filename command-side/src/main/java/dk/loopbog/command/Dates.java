@@ -22,6 +22,20 @@ public final class Dates {
         return day;
     }
 
+    /** The same for what cannot have happened before something else had; refused as {@code order-of-dates}. */
+    public static LocalDate happenedSince(LocalDate earliest, Command command, Facts facts) {
+        var day = happened(command, facts);
+        inOrder(earliest, day, "happenedOn");
+        return day;
+    }
+
+    /** The same for what cannot have happened before the programme. */
+    public static LocalDate happenedWithin(LocalDate programmeStarts, Command command, Facts facts) {
+        var day = happened(command, facts);
+        notBeforeProgramme(day, programmeStarts, "happenedOn");
+        return day;
+    }
+
     /** Nothing happens before the programme starts, but for some days of grace. */
     public static void notBeforeProgramme(LocalDate day, LocalDate programmeStarts, String field) {
         RuleViolated.unless(!day.isBefore(programmeStarts.minusDays(DAYS_OF_GRACE)), "outside-programme", field);

@@ -1,6 +1,7 @@
 package dk.loopbog.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about what people write. */
@@ -42,6 +43,12 @@ public final class Texts {
         if (orNull(text) != null) {
             line(text, field);
         }
+    }
+
+    /** What is handed in has some content: a text, a file, or how many pages lie elsewhere. */
+    public static void something(String field, @Nullable Object... contents) {
+        RuleViolated.unless(Stream.of(contents).anyMatch(content -> content instanceof String text ? !text.isBlank() : content != null),
+                "missing-value", field);
     }
 
     /** Several names, each on a line of its own. */

@@ -41,7 +41,7 @@ public final class Ids {
 
     /** A group has one sheet for each scale. */
     public static UUID scoreSheet(UUID groupId, BigDecimal scaleMin, BigDecimal scaleMax) {
-        return named("score-sheet", groupId.toString(), scaleMin.stripTrailingZeros().toPlainString(), scaleMax.stripTrailingZeros().toPlainString());
+        return named("score-sheet", groupId.toString(), scaleMin.stripTrailingZeros().toString(), scaleMax.stripTrailingZeros().toString());
     }
 
     /** An id of kind {@code kind} that stands for these parts, in this order; the same parts always give the same id. */

@@ -12,6 +12,9 @@ import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.data.DataCommand.CorrectDataItem;
+import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.data.DataItemState;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupCommand.AddMember;
 import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
@@ -35,6 +38,21 @@ import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.jobcentre.JobcentreCommand.JoinJobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand.ReviseJobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand.WithdrawJobcentre;
+import dk.loopbog.command.logbook.LogbookCommand;
+import dk.loopbog.command.logbook.LogbookCommand.ChangeLogbookSharing;
+import dk.loopbog.command.logbook.LogbookCommand.ReviseLogbookEntry;
+import dk.loopbog.command.logbook.LogbookCommand.WriteLogbookEntry;
+import dk.loopbog.command.logbook.LogbookEntryState;
+import dk.loopbog.command.meeting.LearningMeetingCommand;
+import dk.loopbog.command.meeting.LearningMeetingCommand.AssignMeetingRoles;
+import dk.loopbog.command.meeting.LearningMeetingCommand.CancelMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand.HoldMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand.MoveMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand.ScheduleMeeting;
+import dk.loopbog.command.meeting.LearningMeetingState;
+import dk.loopbog.command.minutes.MinutesCommand.ReviseMinutes;
+import dk.loopbog.command.minutes.MinutesCommand.SubmitMinutes;
+import dk.loopbog.command.minutes.MinutesState;
 import dk.loopbog.command.participant.ParticipantCommand.ChangeJobTitle;
 import dk.loopbog.command.participant.ParticipantCommand.CorrectParticipant;
 import dk.loopbog.command.participant.ParticipantCommand.JoinParticipant;
@@ -49,15 +67,23 @@ import dk.loopbog.command.programme.ProgrammeCommand.ReviseIdea;
 import dk.loopbog.command.programme.ProgrammeCommand.ReviseProgramme;
 import dk.loopbog.command.programme.ProgrammeCommand.ReviseTheme;
 import dk.loopbog.command.programme.ProgrammeCommand.StartProgramme;
+import dk.loopbog.command.reflection.JointReflectionState;
+import dk.loopbog.command.reflection.ReflectionCommand.ReviseJointReflection;
+import dk.loopbog.command.reflection.ReflectionCommand.WriteJointReflection;
 import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.command.round.RoundCommand.ReviseRound;
+import dk.loopbog.command.score.ScoreCommand.GiveScore;
+import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
+import dk.loopbog.command.score.ScoreSheetState;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.data.DataKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of who may give which command. A command that is not named here is denied to everybody.
@@ -86,6 +112,12 @@ public final class CommandRights {
         participants();
         rounds();
         groups();
+        meetings();
+        minutes();
+        logbooks();
+        reflections();
+        data();
+        scores();
     }
 
     private void programmes() {
@@ -138,6 +170,76 @@ public final class CommandRights {
             permit(content, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
         });
         permit(ChangeExpectations.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private void meetings() {
+        permit(ScheduleMeeting.class, ADMIN, FACILITATOR);
+        permit(ScheduleMeeting.class, (actor, command, facts) -> keepsMeetingsOf(actor, command.groupId(), facts));
+        List.<Class<? extends LearningMeetingCommand>>of(MoveMeeting.class, CancelMeeting.class, HoldMeeting.class, AssignMeetingRoles.class).forEach(change -> {
+            permit(change, ADMIN, FACILITATOR);
+            permit(change, (actor, command, facts) -> facts.find(LearningMeetingState.class, command.meetingId())
+                    .filter(meeting -> keepsMeetingsOf(actor, meeting.groupId(), facts)).isPresent());
+        });
+    }
+
+    /** Nobody signs for somebody else. */
+    private void minutes() {
+        permit(SubmitMinutes.class, ADMIN);
+        permit(SubmitMinutes.class, (actor, command, facts) ->
+                command.author().equals(actor.participant()) && hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(ReviseMinutes.class, ADMIN);
+        permit(ReviseMinutes.class, (actor, command, facts) -> command.author().equals(actor.participant())
+                && facts.find(MinutesState.class, command.minutesId()).filter(known -> hasBeenMemberOf(actor, known.groupId(), facts)).isPresent());
+    }
+
+    /** A logbook is its author's alone. */
+    private void logbooks() {
+        permit(WriteLogbookEntry.class, ADMIN);
+        permit(WriteLogbookEntry.class, (actor, command, facts) ->
+                command.participantId().equals(actor.participant()) && hasBeenMemberOf(actor, command.groupId(), facts));
+        List.<Class<? extends LogbookCommand>>of(ReviseLogbookEntry.class, ChangeLogbookSharing.class).forEach(change -> {
+            permit(change, ADMIN);
+            permit(change, (actor, command, facts) -> actor.isAny(PARTICIPANT, LEADER)
+                    && facts.find(LogbookEntryState.class, command.entryId()).filter(known -> known.participantId().equals(actor.participant())).isPresent());
+        });
+    }
+
+    private void reflections() {
+        permit(WriteJointReflection.class, ADMIN);
+        permit(WriteJointReflection.class, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts)
+                && (command.author() == null || command.author().equals(actor.participant())));
+        permit(ReviseJointReflection.class, ADMIN);
+        permit(ReviseJointReflection.class, (actor, command, facts) -> facts.find(JointReflectionState.class, command.reflectionId())
+                .filter(known -> hasBeenMemberOf(actor, known.groupId(), facts)).isPresent());
+    }
+
+    /** What the centre gathers is entered by the centre. */
+    private void data() {
+        permit(ReceiveDataItem.class, ADMIN, RESEARCHER);
+        permit(ReceiveDataItem.class, (actor, command, facts) ->
+                command.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(CorrectDataItem.class, ADMIN, RESEARCHER);
+        permit(CorrectDataItem.class, (actor, command, facts) -> facts.find(DataItemState.class, command.dataItemId())
+                .filter(known -> known.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, known.groupId(), facts)).isPresent());
+    }
+
+    private void scores() {
+        permit(SetUpScoreSheet.class, ADMIN);
+        permit(SetUpScoreSheet.class, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(GiveScore.class, ADMIN);
+        permit(GiveScore.class, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
+                .filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).isPresent());
+    }
+
+    private static boolean keepsMeetingsOf(Actor actor, UUID group, Facts facts) {
+        return coordinatesGroup(actor, group, facts) || hasBeenMemberOf(actor, group, facts);
+    }
+
+    /** True for a participant or leader of the group, also for one who has left it: what was done is often told late. */
+    private static boolean hasBeenMemberOf(Actor actor, @Nullable UUID group, Facts facts) {
+        var person = actor.participant();
+        return person != null && group != null && actor.isAny(PARTICIPANT, LEADER)
+                && facts.find(LearningGroupState.class, group).filter(known -> !known.membershipsOf(person).isEmpty()).isPresent();
     }
 
     private static boolean coordinatesGroup(Actor actor, UUID group, Facts facts) {

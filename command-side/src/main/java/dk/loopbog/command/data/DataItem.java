@@ -1,0 +1,69 @@
+package dk.loopbog.command.data;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dk.loopbog.command.Actor;
+import dk.loopbog.command.AttachedFile;
+import dk.loopbog.command.Dates;
+import dk.loopbog.command.Facts;
+import dk.loopbog.command.data.DataCommand.CorrectDataItem;
+import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.programme.ProgrammeState;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.data.DataEvent;
+import dk.loopbog.events.data.DataItemCorrected;
+import dk.loopbog.events.data.DataItemReceived;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Life cycle: received, then corrected any number of times. */
+@NullUnmarked
+public class DataItem {
+
+    @AggregateIdentifier
+    private UUID id;
+    private DataItemState state;
+
+    DataItem() {
+    }
+
+    @CommandHandler
+    public DataItem(ReceiveDataItem command, MetaData metaData, Facts facts) {
+        var programme = facts.require(ProgrammeState.class, command.programmeId(), "programmeId");
+        DataRules.whereItComesFromIsKnown(command, facts);
+        DataRules.anItemIsReadable(command);
+        DataRules.citizensAreObservedByPermissionOnly(command);
+        AttachedFile.check(command.attachment(), "attachment");
+        var subject = subject(command.groupId(), metaData);
+        apply(new DataItemReceived(command.dataItemId(), command.programmeId(), command.kind(), command.jobcentreId(), command.groupId(),
+                command.roundId(), Objects.requireNonNullElse(command.count(), 1), command.pages(), Personal.orNull(subject, command.title()),
+                command.citizenPermission(), command.attachment() == null ? null : command.attachment().by(subject),
+                Dates.happenedWithin(programme.starts(), command, facts)));
+    }
+
+    @CommandHandler
+    public void handle(CorrectDataItem command, MetaData metaData, Facts facts) {
+        DataRules.anItemIsReadable(command);
+        var corrected = new DataItemCorrected(id, state.groupId(), Objects.requireNonNullElse(command.count(), 1), command.pages(),
+                Personal.orNull(subject(state.groupId(), metaData), command.title()), Dates.happenedSince(state.receivedOn(), command, facts));
+        if (!DataItemState.after(state, corrected).equals(state)) {
+            apply(corrected);
+        }
+    }
+
+    /** A title is its group's, or of whoever entered it. */
+    private static UUID subject(UUID groupId, MetaData metaData) {
+        return groupId == null ? Actor.of(metaData).id() : groupId;
+    }
+
+    @EventSourcingHandler
+    void on(DataEvent event) {
+        id = event.dataItemId();
+        state = DataItemState.after(state, event);
+    }
+}

@@ -1,0 +1,52 @@
+package dk.loopbog.command.data;
+
+import dk.loopbog.command.Facts;
+import dk.loopbog.command.Numbers;
+import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.Texts;
+import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.group.GroupFrame;
+import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.round.RoundState;
+import dk.loopbog.events.data.DataKind;
+import java.util.UUID;
+
+/** The rules of the data register. */
+final class DataRules {
+
+    private DataRules() {
+    }
+
+    static void anItemIsReadable(DataCommand command) {
+        Numbers.positive(command.count(), "count");
+        Numbers.positive(command.pages(), "pages");
+        Texts.optionalLine(command.title(), "title");
+    }
+
+    static void citizensAreObservedByPermissionOnly(ReceiveDataItem command) {
+        RuleViolated.unless(command.kind() != DataKind.OBSERVATION_CITIZEN || command.citizenPermission(), "permission-missing",
+                "citizenPermission");
+    }
+
+    /** Jobcentre, group and round, where they are given, are of the programme, and the group is the jobcentre's. */
+    static void whereItComesFromIsKnown(ReceiveDataItem command, Facts facts) {
+        var jobcentre = command.jobcentreId();
+        if (jobcentre != null) {
+            isOfTheProgramme(facts.require(JobcentreState.class, jobcentre, "jobcentreId").programmeId(), command, "jobcentreId");
+        }
+        var round = command.roundId();
+        if (round != null) {
+            isOfTheProgramme(facts.require(RoundState.class, round, "roundId").programmeId(), command, "roundId");
+        }
+        var group = command.groupId();
+        if (group != null) {
+            var frame = GroupFrame.of(group, facts);
+            isOfTheProgramme(frame.programme().programmeId(), command, "groupId");
+            RuleViolated.unless(jobcentre == null || jobcentre.equals(frame.group().jobcentreId()), "wrong-jobcentre", "jobcentreId");
+        }
+    }
+
+    private static void isOfTheProgramme(UUID programmeId, ReceiveDataItem command, String field) {
+        RuleViolated.unless(programmeId.equals(command.programmeId()), "unknown-key", field);
+    }
+}

@@ -1,0 +1,5 @@
+/** The data register: what the centre gathers and what participants send by their own choice. */
+@NullMarked
+package dk.loopbog.command.data;
+
+import org.jspecify.annotations.NullMarked;

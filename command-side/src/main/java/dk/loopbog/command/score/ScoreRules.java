@@ -1,0 +1,41 @@
+package dk.loopbog.command.score;
+
+import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.Texts;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** The rules of score sheets. */
+final class ScoreRules {
+
+    private static final int LONGEST_CODE = 20;
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(1000);
+    private static final int MOST_DECIMALS = 4;
+
+    private ScoreRules() {
+    }
+
+    /** Scales are made for people; a number of a million digits is not. */
+    static void aNumberIsHandy(BigDecimal number, String field) {
+        RuleViolated.unless(number.abs().compareTo(FARTHEST) <= 0 && number.scale() <= MOST_DECIMALS, "bad-number", field);
+    }
+
+    static void aScaleRisesFromItsLeastToItsMost(BigDecimal scaleMin, BigDecimal scaleMax) {
+        RuleViolated.unless(scaleMin.compareTo(scaleMax) < 0, "bad-number", "scaleMax");
+    }
+
+    /** What is short and without blanks is no full name, at least. */
+    static void citizensStandUnderCodes(String citizenCode) {
+        Texts.line(citizenCode, "citizenCode");
+        RuleViolated.unless(citizenCode.length() <= LONGEST_CODE && citizenCode.chars().noneMatch(Character::isWhitespace), "bad-text",
+                "citizenCode");
+    }
+
+    static void aScoreLiesOnItsScale(ScoreSheetState sheet, BigDecimal score) {
+        RuleViolated.unless(score.compareTo(sheet.scaleMin()) >= 0 && score.compareTo(sheet.scaleMax()) <= 0, "off-scale", "score");
+    }
+
+    static void aScoreIsGivenOnce(ScoreSheetState sheet, UUID scoreId) {
+        RuleViolated.unless(!sheet.scores().contains(scoreId), "already-exists", "scoreId");
+    }
+}

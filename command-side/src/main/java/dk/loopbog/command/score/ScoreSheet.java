@@ -1,0 +1,60 @@
+package dk.loopbog.command.score;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dk.loopbog.command.Facts;
+import dk.loopbog.command.Texts;
+import dk.loopbog.command.group.GroupFrame;
+import dk.loopbog.command.score.ScoreCommand.GiveScore;
+import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.score.ScoreEvent;
+import dk.loopbog.events.score.ScoreGiven;
+import dk.loopbog.events.score.ScoreSheetSetUp;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Life cycle: set up with its scale, which never changes, and then filled with scores; a score may be told of a day before the sheet was. */
+@NullUnmarked
+public class ScoreSheet {
+
+    @AggregateIdentifier
+    private UUID id;
+    private ScoreSheetState state;
+
+    ScoreSheet() {
+    }
+
+    @CommandHandler
+    public ScoreSheet(SetUpScoreSheet command, Facts facts) {
+        var frame = GroupFrame.of(command.groupId(), facts);
+        Texts.optional(command.question(), "question");
+        ScoreRules.aNumberIsHandy(command.scaleMin(), "scaleMin");
+        ScoreRules.aNumberIsHandy(command.scaleMax(), "scaleMax");
+        ScoreRules.aScaleRisesFromItsLeastToItsMost(command.scaleMin(), command.scaleMax());
+        apply(new ScoreSheetSetUp(command.sheetId(), command.groupId(), Personal.orNull(command.groupId(), command.question()),
+                command.scaleMin(), command.scaleMax(), frame.happened(command, facts)));
+    }
+
+    @CommandHandler
+    public void handle(GiveScore command, Facts facts) {
+        var frame = GroupFrame.of(state.groupId(), facts);
+        ScoreRules.aScoreIsGivenOnce(state, command.scoreId());
+        ScoreRules.citizensStandUnderCodes(command.citizenCode());
+        ScoreRules.aNumberIsHandy(command.score(), "score");
+        ScoreRules.aScoreLiesOnItsScale(state, command.score());
+        frame.onlyAColleague(command.participantId(), facts, "participantId");
+        Texts.optionalLine(command.contact(), "contact");
+        apply(new ScoreGiven(id, state.groupId(), command.scoreId(), command.citizenCode(), command.participantId(), command.score(),
+                Personal.orNull(command.participantId(), command.contact()), frame.happened(command, facts)));
+    }
+
+    @EventSourcingHandler
+    void on(ScoreEvent event) {
+        id = event.sheetId();
+        state = ScoreSheetState.after(state, event);
+    }
+}
