@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules about what people write. */
 public final class Texts {
 
-    /** The longest text that anybody may hand in, in characters (UTF-16 units). */
+    /** The longest text that anybody may hand in, in characters (code points: an emoji is one). */
     public static final int LONGEST = 100_000;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_KEY = 120;
@@ -20,7 +20,7 @@ public final class Texts {
         if (text == null) {
             return;
         }
-        RuleViolated.unless(text.length() <= LONGEST, "too-long", field);
+        RuleViolated.unless(text.codePointCount(0, text.length()) <= LONGEST, "too-long", field);
         readable(text, field);
         RuleViolated.unless(!CprNumber.standsIn(text), "cpr-number", field);
     }

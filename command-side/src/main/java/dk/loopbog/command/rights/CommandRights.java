@@ -160,15 +160,19 @@ public final class CommandRights {
     private void groups() {
         permit(FormGroup.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(FormGroup.class, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
-        List.<Class<? extends LearningGroupCommand>>of(RenameGroup.class, ChooseThemes.class, AddMember.class, EndMembership.class, DissolveGroup.class).forEach(frame -> {
-            permit(frame, ADMIN, FACILITATOR, RESEARCHER);
-            permit(frame, (actor, command, facts) -> coordinatesGroup(actor, command.groupId(), facts));
-        });
-        List.<Class<? extends LearningGroupCommand>>of(DescribeProject.class, ReviseProject.class, SetGoal.class, RefineGoal.class,
-                DropGoal.class, AssessGoal.class, PlanAction.class, TryAction.class, AdjustAction.class, StopAction.class, KeepAction.class).forEach(content -> {
-            permit(content, ADMIN, FACILITATOR);
-            permit(content, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
-        });
+        var frame = List.<Class<? extends LearningGroupCommand>>of(
+                RenameGroup.class, ChooseThemes.class, AddMember.class, EndMembership.class, DissolveGroup.class);
+        for (var type : frame) {
+            permit(type, ADMIN, FACILITATOR, RESEARCHER);
+            permit(type, (actor, command, facts) -> coordinatesGroup(actor, command.groupId(), facts));
+        }
+        var content = List.<Class<? extends LearningGroupCommand>>of(
+                DescribeProject.class, ReviseProject.class, SetGoal.class, RefineGoal.class, DropGoal.class, AssessGoal.class,
+                PlanAction.class, TryAction.class, AdjustAction.class, StopAction.class, KeepAction.class);
+        for (var type : content) {
+            permit(type, ADMIN, FACILITATOR);
+            permit(type, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
+        }
         permit(ChangeExpectations.class, ADMIN, FACILITATOR, RESEARCHER);
     }
 
