@@ -1,20 +1,37 @@
 package dk.loopbog.command.rights;
 
+import static dk.loopbog.command.group.GroupExamples.GROUP;
+import static dk.loopbog.command.group.GroupExamples.facts;
+import static dk.loopbog.command.jobcentre.JobcentreExamples.SILKEBORG;
+import static dk.loopbog.command.participant.ParticipantExamples.ANNA;
+import static dk.loopbog.command.participant.ParticipantExamples.BO;
+import static dk.loopbog.command.round.RoundExamples.AL1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.ActorExamples;
+import dk.loopbog.command.Command;
 import dk.loopbog.command.CommandCatalogue;
 import dk.loopbog.command.FactsGiven;
+import dk.loopbog.command.group.GroupExamples;
+import dk.loopbog.command.group.LearningGroupCommand.AddMember;
+import dk.loopbog.command.group.LearningGroupCommand.ChangeExpectations;
+import dk.loopbog.command.group.LearningGroupCommand.DescribeProject;
+import dk.loopbog.command.group.LearningGroupCommand.FormGroup;
+import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.group.MemberLeft;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CommandRightsTest {
 
+    private static final DescribeProject DESCRIBE = new DescribeProject(GROUP, "Gå en tur", null, null, null, null, null, null, null, null);
     private static final CloseRound CLOSE = new CloseRound(Ids.round("al1"), null);
 
     @Test
@@ -35,5 +52,52 @@ class CommandRightsTest {
 
     private static Actor actor(Role role) {
         return new Actor(UUID.randomUUID(), Set.of(role), null, null);
+    }
+
+    @Test
+    void aMemberDescribesTheProjectOfTheOwnGroup() {
+        CommandRights.demand(ActorExamples.participant(ANNA), DESCRIBE, facts().and(GROUP, GroupExamples.state()));
+    }
+
+    @Test
+    void aColleagueOutsideTheGroupDoesNot() {
+        denies(ActorExamples.participant(BO), DESCRIBE, facts().and(GROUP, GroupExamples.state()));
+    }
+
+    @Test
+    void aMemberWhoHasLeftDoesNot() {
+        var left = LearningGroupState.after(GroupExamples.state(), new MemberLeft(GROUP, ANNA, null, FactsGiven.TODAY));
+        denies(ActorExamples.participant(ANNA), DESCRIBE, facts().and(GROUP, left));
+    }
+
+    @Test
+    void aMemberDoesNotChangeWhoIsInTheGroup() {
+        denies(ActorExamples.participant(ANNA), new AddMember(GROUP, BO, null), facts().and(GROUP, GroupExamples.state()));
+    }
+
+    @Test
+    void aCoordinatorKeepsTheMembersOfTheOwnJobcentresGroups() {
+        CommandRights.demand(coordinatorOf("silkeborg"), new AddMember(GROUP, BO, null), facts().and(GROUP, GroupExamples.state()));
+        denies(coordinatorOf("odder"), new AddMember(GROUP, BO, null), facts().and(GROUP, GroupExamples.state()));
+    }
+
+    @Test
+    void aCoordinatorFormsGroupsAtTheOwnJobcentre() {
+        CommandRights.demand(coordinatorOf("silkeborg"), new FormGroup("g2", AL1, SILKEBORG, null, null, null, null), facts());
+        denies(coordinatorOf("odder"), new FormGroup("g2", AL1, SILKEBORG, null, null, null, null), facts());
+    }
+
+    @Test
+    void aCoordinatorChangesNoExpectations() {
+        denies(coordinatorOf("silkeborg"), new ChangeExpectations(GROUP, 2, ReportingForm.BOTH, "Sen start", null),
+                facts().and(GROUP, GroupExamples.state()));
+    }
+
+    private static void denies(Actor actor, Command command, FactsGiven facts) {
+        assertThatThrownBy(() -> CommandRights.demand(actor, command, facts)).hasMessage("not-permitted");
+    }
+
+    private static Actor coordinatorOf(String jobcentre) {
+        return new Actor(UUID.randomUUID(), Set.of(Role.COORDINATOR), jobcentre, null);
     }
 }
