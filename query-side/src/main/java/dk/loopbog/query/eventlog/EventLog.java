@@ -7,6 +7,7 @@ import dk.loopbog.events.EventContract;
 import dk.loopbog.query.view.History;
 import dk.loopbog.query.view.LoggedEvent;
 import dk.loopbog.query.view.Recorded;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -36,12 +37,20 @@ public final class EventLog implements History, AutoCloseable {
 
     private final HikariDataSource connections;
     private final @Nullable Path file;
-    private final Serializer serializer = EventContract.serializer();
+    private final Serializer serializer;
     private final EventUpcaster upcasters = EventContract.upcasters();
 
-    /** Connects at the first question that is asked, so that the log need not be there yet. */
-    public EventLog(String jdbcUrl) {
+    /**
+     * Connects at the first question that is asked, so that the log need not be there yet.
+     *
+     * @param user       null where the URL says it, or needs none
+     * @param serializer of {@link EventContract}, with the cipher of what is personal
+     */
+    public EventLog(String jdbcUrl, @Nullable String user, @Nullable String password, Serializer serializer) {
+        this.serializer = serializer;
         var pool = new HikariConfig();
+        pool.setUsername(user);
+        pool.setPassword(password);
         pool.setPoolName("event-log-reader");
         pool.setJdbcUrl(jdbcUrl);
         pool.setMaximumPoolSize(4);
@@ -56,6 +65,10 @@ public final class EventLog implements History, AutoCloseable {
         }
         file = jdbcUrl.startsWith(SQLITE) ? Path.of(jdbcUrl.substring(SQLITE.length()).replaceFirst("\\?.*", "").replaceFirst("^file:", "")) : null;
         connections = new HikariDataSource(pool);
+    }
+
+    public Serializer serializer() {
+        return serializer;
     }
 
     /** Whether the log's table is there; the command side creates it. */
@@ -111,7 +124,7 @@ public final class EventLog implements History, AutoCloseable {
         return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("global_index")), new GenericDomainEventEntry<>(
                 row.getString("aggregate_type"), row.getString("aggregate_id"), row.getLong("sequence_number"), row.getString("event_id"),
                 row.getString("recorded_at"), row.getString("payload_type"), row.getString("payload_revision"),
-                row.getBytes("payload"), row.getBytes("metadata")));
+                row.getString("payload").getBytes(StandardCharsets.UTF_8), row.getString("metadata").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The event within the message. Fails where its type is unknown or its payload cannot be read. */

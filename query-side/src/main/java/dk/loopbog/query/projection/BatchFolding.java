@@ -2,6 +2,7 @@ package dk.loopbog.query.projection;
 
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.query.eventlog.EventLog;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterceptor<EventMessage<?>> {
 
     private final StoredReadModel<D> model;
+    private final Timer batches;
     private final String resource;
 
-    BatchFolding(StoredReadModel<D> model) {
+    BatchFolding(StoredReadModel<D> model, Timer batches) {
         this.model = model;
+        this.batches = batches;
         this.resource = "fold " + model.view().name();
     }
 
@@ -48,11 +51,13 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
         if (batch == null || batch.isFirstMessage()) {
             List<? extends EventMessage<?>> messages = batch == null ? List.of(unit.getMessage()) : batch.getMessages();
             var ids = messages.stream().map(this::documentChangedBy).filter(Objects::nonNull).collect(Collectors.toSet());
-            unit.resources().put(resource, new Fold<>(model.view(), model.load(ids)));
+            unit.resources().put(resource, new Batch<>(new Fold<>(model.view(), model.load(ids)), Timer.start()));
         }
         var result = chain.proceed();
         if (batch == null || batch.isLastMessage()) {
-            model.replace(foldOf(unit).changed());
+            var done = batchOf(unit);
+            model.replace(done.fold().changed());
+            done.since().stop(batches);
         }
         return result;
     }
@@ -61,12 +66,15 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
     public @Nullable Object handle(EventMessage<?> message) {
         var id = documentChangedBy(message);
         if (id != null) {
-            foldOf(CurrentUnitOfWork.get()).take(id, EventLog.read((TrackedEventMessage<?>) message));
+            batchOf(CurrentUnitOfWork.get()).fold().take(id, EventLog.read((TrackedEventMessage<?>) message));
         }
         return null;
     }
 
-    private Fold<D> foldOf(UnitOfWork<?> unit) {
+    private record Batch<D>(Fold<D> fold, Timer.Sample since) {
+    }
+
+    private Batch<D> batchOf(UnitOfWork<?> unit) {
         return unit.getResource(resource);
     }
 }

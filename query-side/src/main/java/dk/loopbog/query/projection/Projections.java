@@ -6,6 +6,10 @@ import dk.loopbog.query.view.PastReadModels;
 import dk.loopbog.query.view.ReadModel;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.view.View;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +22,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,19 +48,37 @@ public final class Projections implements ReadModels, AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
 
-    Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, Clock clock,
-                Function<String, MessageMonitor<? super EventMessage<?>>> monitors) {
+    Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, Clock clock, MeterRegistry meters) {
         this.log = log;
         this.tail = new EventLogTail(log);
         var mongo = DefaultMongoTemplate.builder().mongoDatabase(store.database()).build();
         this.tokens = new ViewTokens(mongo);
         this.progress = new RebuildProgress(clock);
+        var monitors = new GlobalMetricRegistry(meters);
         for (var view : views) {
-            var processor = new ViewProcessor<>(new StoredReadModel<>(store.database(), view), tail, mongo, tokens, threads, monitors.apply(view.name()));
+            var tags = Tags.of("processorName", view.name());
+            var monitor = monitors.registerEventProcessor("projection", message -> tags, message -> tags);
+            var batches = Timer.builder("loopbog.projection.batch").description("Loading, folding and writing one batch").tags("view", view.name())
+                    .register(meters);
+            var processor = new ViewProcessor<>(new StoredReadModel<>(store.database(), view), tail, mongo, tokens, log.serializer(), threads, monitor,
+                    batches);
             if (this.views.put(view.name(), processor) != null) {
                 throw new IllegalArgumentException("two views are named " + view.name());
             }
         }
+        measure(meters);
+    }
+
+    private void measure(MeterRegistry meters) {
+        for (var view : views.keySet()) {
+            Gauge.builder("loopbog.projection.lag", this, all -> all.lag(view)).description("Events that the view has not taken account of")
+                    .tags("view", view).register(meters);
+            Gauge.builder("loopbog.projection.parked", this, all -> all.parked(view)).description("Events that could not be folded, and those behind them")
+                    .tags("view", view).register(meters);
+        }
+        Gauge.builder("loopbog.projection.rebuild.done", progress, rebuild -> rebuild.numbers().done()).register(meters);
+        Gauge.builder("loopbog.projection.rebuild.total", progress, rebuild -> rebuild.numbers().total()).register(meters);
+        Gauge.builder("loopbog.projection.rebuild.rate", progress, rebuild -> rebuild.numbers().perSecond()).baseUnit("events/s").register(meters);
     }
 
     /** Begins in a thread of its own, so that the application can start before the log is there. */
@@ -173,12 +193,8 @@ public final class Projections implements ReadModels, AutoCloseable {
     }
 
     /** Why nothing gets on at all, or null. */
-    @Nullable Throwable failure() {
+    public @Nullable Throwable failure() {
         return failure != null ? failure : tail.failure();
-    }
-
-    boolean isLive() {
-        return live;
     }
 
     /** Waits until every view has taken account of all events up to the position; false where the time ran out first. */

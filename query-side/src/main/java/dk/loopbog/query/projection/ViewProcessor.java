@@ -1,7 +1,7 @@
 package dk.loopbog.query.projection;
 
-import dk.loopbog.events.EventContract;
 import dk.loopbog.query.eventlog.EventLogTail;
+import io.micrometer.core.instrument.Timer;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +16,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,15 @@ final class ViewProcessor<D> {
     private final DeadLetteringEventHandlerInvoker invoker;
     private final PooledStreamingEventProcessor processor;
 
-    ViewProcessor(StoredReadModel<D> model, EventLogTail source, MongoTemplate mongo, ViewTokens tokens, ScheduledExecutorService threads,
-                  MessageMonitor<? super EventMessage<?>> monitor) {
+    ViewProcessor(StoredReadModel<D> model, EventLogTail source, MongoTemplate mongo, ViewTokens tokens, Serializer serializer,
+                  ScheduledExecutorService threads, MessageMonitor<? super EventMessage<?>> monitor, Timer batches) {
         this.model = model;
         this.tokens = tokens;
-        var folding = new BatchFolding<>(model);
+        var folding = new BatchFolding<>(model, batches);
         parked = MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(name())
                 .mongoTemplate(mongo)
-                .serializer(EventContract.serializer())
+                .serializer(serializer)
                 .transactionManager(NoTransactionManager.instance())
                 .maxSequences(10_000)
                 .maxSequenceSize(100_000)

@@ -33,7 +33,7 @@ class EventLogTest {
     @BeforeEach
     void openLog() throws SQLException {
         written = WrittenLog.sqlite(folder.resolve("events.db"));
-        log = new EventLog(written.url());
+        log = written.reader();
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class EventLogTest {
     @Test
     void waitsForALogThatIsNotThereAndDoesNotCreateIt() {
         var file = folder.resolve("later.db");
-        try (var later = new EventLog("jdbc:sqlite:" + file)) {
+        try (var later = WrittenLog.readerOf("jdbc:sqlite:" + file)) {
             assertThat(later.exists()).isFalse();
         }
         assertThat(file).satisfies(path -> assertThat(Files.exists(path)).isFalse());

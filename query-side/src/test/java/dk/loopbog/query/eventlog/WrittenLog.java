@@ -27,37 +27,42 @@ public final class WrittenLog implements AutoCloseable {
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant clock = Instant.parse("2020-01-01T08:00:00Z");
 
-    private WrittenLog(String url, String position, String bytes) throws SQLException {
+    private WrittenLog(String url, String position, String strict) throws SQLException {
         this.url = url;
         connection = DriverManager.getConnection(url);
         try (var statement = connection.createStatement()) {
             if (url.startsWith("jdbc:sqlite:")) {
                 statement.execute("PRAGMA journal_mode = WAL");
             }
-            statement.execute("CREATE TABLE domain_event (global_index " + position + ", aggregate_id VARCHAR(64) NOT NULL, "
-                    + "sequence_number BIGINT NOT NULL, aggregate_type VARCHAR(255), event_id VARCHAR(64) NOT NULL UNIQUE, "
-                    + "payload_type VARCHAR(255) NOT NULL, payload_revision VARCHAR(64), payload " + bytes + " NOT NULL, metadata " + bytes + ", "
-                    + "recorded_at VARCHAR(64) NOT NULL, UNIQUE (aggregate_id, sequence_number))");
+            statement.execute("CREATE TABLE domain_event (global_index " + position + ", aggregate_id TEXT NOT NULL, sequence_number "
+                    + (strict.isEmpty() ? "BIGINT" : "INTEGER") + " NOT NULL, aggregate_type TEXT NOT NULL, event_id TEXT NOT NULL UNIQUE, "
+                    + "payload_type TEXT NOT NULL, payload_revision TEXT, payload TEXT NOT NULL, metadata TEXT NOT NULL, "
+                    + "recorded_at TEXT NOT NULL, UNIQUE (aggregate_id, sequence_number))" + strict);
         }
         connection.setAutoCommit(false);
     }
 
     public static WrittenLog sqlite(Path file) throws SQLException {
-        return new WrittenLog("jdbc:sqlite:" + file, "INTEGER PRIMARY KEY AUTOINCREMENT", "BLOB");
+        return new WrittenLog("jdbc:sqlite:" + file, "INTEGER PRIMARY KEY AUTOINCREMENT", " STRICT");
     }
 
     public static WrittenLog postgresql(String url) throws SQLException {
-        return new WrittenLog(url, "BIGSERIAL PRIMARY KEY", "BYTEA");
+        return new WrittenLog(url, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "");
     }
 
-    public String url() {
-        return url;
+    /** The log as the query side reads it. */
+    public EventLog reader() {
+        return readerOf(url);
+    }
+
+    public static EventLog readerOf(String url) {
+        return new EventLog(url, null, null, EventContract.serializer());
     }
 
     public void append(DomainEvent... events) throws SQLException {
         for (var event : events) {
             var aggregate = aggregateOf(event);
-            var payload = serializer.serialize(event, byte[].class);
+            var payload = serializer.serialize(event, String.class);
             row(aggregate, sequences.merge(aggregate, 1L, Long::sum) - 1, payload.getType().getName(), payload.getType().getRevision(), payload.getData());
         }
         connection.commit();
@@ -65,11 +70,11 @@ public final class WrittenLog implements AutoCloseable {
 
     /** A row of any content. */
     public void append(String aggregate, long sequence, String type, String json) throws SQLException {
-        row(aggregate, sequence, type, "1", json.getBytes());
+        row(aggregate, sequence, type, "1", json);
         connection.commit();
     }
 
-    private void row(String aggregate, long sequence, String type, String revision, byte[] payload) throws SQLException {
+    private void row(String aggregate, long sequence, String type, String revision, String payload) throws SQLException {
         try (var statement = connection.prepareStatement("INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, "
                 + "payload_type, payload_revision, payload, metadata, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setString(1, aggregate);
@@ -78,8 +83,8 @@ public final class WrittenLog implements AutoCloseable {
             statement.setString(4, UUID.randomUUID().toString());
             statement.setString(5, type);
             statement.setString(6, revision);
-            statement.setBytes(7, payload);
-            statement.setBytes(8, serializer.serialize(MetaData.with("actor", ACTOR.toString()), byte[].class).getData());
+            statement.setString(7, payload);
+            statement.setString(8, serializer.serialize(MetaData.with("actor", ACTOR.toString()), String.class).getData());
             statement.setString(9, clock.toString());
             statement.executeUpdate();
         }

@@ -18,6 +18,7 @@ import dk.loopbog.query.view.MeetingsView;
 import dk.loopbog.query.view.MeetingsView.Meetings;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class ProjectionsTest {
     @BeforeEach
     void openLog() throws SQLException {
         written = WrittenLog.sqlite(folder.resolve("events.db"));
-        log = new EventLog(written.url());
+        log = written.reader();
     }
 
     @AfterEach
@@ -201,7 +201,7 @@ class ProjectionsTest {
     @Test
     void waitsForALogThatIsNotThereYet() throws SQLException {
         var later = folder.resolve("later.db");
-        try (var store = new StoreGiven(); var laterLog = new EventLog("jdbc:sqlite:" + later);
+        try (var store = new StoreGiven(); var laterLog = WrittenLog.readerOf("jdbc:sqlite:" + later);
              var projections = projections(view, store, laterLog)) {
             projections.start();
             assertThat(projections.await(0, Duration.ofMillis(100))).isFalse();
@@ -227,7 +227,7 @@ class ProjectionsTest {
     }
 
     private static Projections projections(View<?> some, StoreGiven store, EventLog log) {
-        return new Projections(List.of(some), log, store.store(), Clock.systemUTC(), name -> NoOpMessageMonitor.instance());
+        return new Projections(List.of(some), log, store.store(), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private void caughtUp(Projections projections) {

@@ -1,0 +1,34 @@
+package dk.loopbog.query.projection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets people read what they have just written: {@code GET …?after=<token>} waits until every view has taken account of that
+ * write, two seconds at most. Then it goes on regardless, with the request attribute {@code late} set to true, so that the page
+ * can say that the new is on its way. A token that is none is passed over.
+ */
+public final class OwnWrites implements HandlerInterceptor {
+
+    /** Request attribute: true where the read models had not reached the write in time. */
+    public static final String LATE = "late";
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Projections projections;
+
+    OwnWrites(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var after = request.getParameter("after");
+        if (after != null && request.getMethod().equals("GET") && after.matches("\\d{1,18}") && !projections.await(Long.parseLong(after), LONGEST)) {
+            request.setAttribute(LATE, true);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package dk.loopbog.query.projection;
+
+import dk.loopbog.query.ViewCatalogue;
+import dk.loopbog.query.eventlog.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:query-side.properties")
+class ProjectionSetup {
+
+    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
+
+    @Bean
+    MongoStore mongoStore(Environment environment) {
+        return new MongoStore(environment.getProperty("LOOPBOG_MONGODB_URI", ""), "loopbog");
+    }
+
+    @Bean(initMethod = "start")
+    Projections projections(EventLog eventLogReader, MongoStore store, ObjectProvider<Clock> clock, MeterRegistry meters) {
+        return new Projections(ViewCatalogue.ALL, eventLogReader, store, clock.getIfAvailable(Clock::systemUTC), meters);
+    }
+
+    /** Up where all views have taken account of what the log held when it was asked; a moment is allowed for what has just been written. */
+    @Bean
+    HealthIndicator projectionsHealthIndicator(Projections projections) {
+        return () -> {
+            var failure = projections.failure();
+            if (failure != null) {
+                return Health.down(failure).build();
+            }
+            var health = projections.awaitHead(CATCHING_UP) ? Health.up() : Health.outOfService();
+            var rebuild = projections.rebuildProgress();
+            if (rebuild.running()) {
+                health.withDetail("rebuild", rebuild);
+            }
+            return health.withDetail("lag", projections.standings().stream()
+                    .collect(Collectors.toMap(Projections.Standing::view, Projections.Standing::lag))).build();
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer readingOnesOwnWrites(Projections projections) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OwnWrites(projections));
+            }
+        };
+    }
+}
