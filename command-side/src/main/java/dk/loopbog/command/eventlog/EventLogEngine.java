@@ -98,6 +98,12 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
         return read("SELECT COALESCE(MAX(global_index), 0) FROM domain_event", query -> { }, row -> row.getLong(1)).getFirst();
     }
 
+    /** Ids of all aggregates that began with an event of this stored name, oldest first; looks through the whole log. */
+    public List<UUID> idsOf(String firstEvent) {
+        return read("SELECT aggregate_id FROM domain_event WHERE payload_type = ? AND sequence_number = 0 ORDER BY global_index",
+                query -> query.setString(1, firstEvent), row -> UUID.fromString(row.getString(1)));
+    }
+
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
         return read("SELECT sequence_number FROM domain_event WHERE aggregate_id = ? ORDER BY sequence_number DESC LIMIT 1",

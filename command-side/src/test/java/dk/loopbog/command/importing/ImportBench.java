@@ -1,0 +1,89 @@
+package dk.loopbog.command.importing;
+
+import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Commands;
+import dk.loopbog.command.eventlog.EventLogAddress;
+import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.command.importing.ImportExamples.Files;
+import dk.loopbog.command.importing.ImportReport.Remark;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The import on a real log in a file, on 2 March 2026. */
+final class ImportBench implements AutoCloseable {
+
+    private static final Actor FACILITATOR = new Actor(UUID.randomUUID(), Set.of(Role.FACILITATOR), null, null);
+    private static final ProgrammeImport.Wish IMPORT = ProgrammeImport.Wish.toImport();
+
+    private final Path folder;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    ImportBench(Path folder) {
+        this.folder = folder;
+        context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
+        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry()));
+        context.scan("dk.loopbog.command.handling");
+        context.register(ProgrammeImport.class);
+        context.refresh();
+    }
+
+    Commands commands() {
+        return context.getBean(Commands.class);
+    }
+
+    ProgrammeImport programmeImport() {
+        return context.getBean(ProgrammeImport.class);
+    }
+
+    long eventsInLog() {
+        return context.getBean(EventLogEngine.class).lastPosition();
+    }
+
+    ImportReport run(Files files) {
+        return run(files.zip(folder), IMPORT);
+    }
+
+    ImportReport partially(Files files) {
+        return run(files.zip(folder), new ProgrammeImport.Wish(false, true, null, RuleTexts.DANISH));
+    }
+
+    ImportReport dryRun(Files files) {
+        return run(files.zip(folder), new ProgrammeImport.Wish(true, false, null, RuleTexts.DANISH));
+    }
+
+    ImportReport into(String programme, Files files) {
+        return run(files.zip(folder), new ProgrammeImport.Wish(false, false, programme, RuleTexts.DANISH));
+    }
+
+    ImportReport runWorkbook(Files files) {
+        return run(files.workbook(folder), IMPORT);
+    }
+
+    ImportReport run(Path container, ProgrammeImport.Wish wish) {
+        try {
+            return programmeImport().run(container, wish, FACILITATOR);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code file:row:column code}, for short. */
+    static List<String> inShort(List<Remark> remarks) {
+        return remarks.stream().map(remark -> remark.file() + ":" + remark.row() + ":" + remark.column() + " " + remark.code()).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
