@@ -93,4 +93,15 @@ public record RoundStatusDocument(
     public record Feedback(UUID id, SubmissionRef submission, List<FeedbackKind> kinds, LocalDate on, @Nullable LocalDate opened,
                            @Nullable LocalDate answered) {
     }
+
+    /**
+     * The same without submissions, data and feedback of later days: a look at a past day folds in the beginning of a thing as
+     * soon as anything of it counts.
+     */
+    RoundStatusDocument asOf(LocalDate day) {
+        return new RoundStatusDocument(groupId, key, roundId, jobcentreId, formed, dissolved, name, themes, expectations, description, memberships,
+                goals, actions, meetings, submissions.stream().filter(submission -> !submission.on().isAfter(day)).toList(),
+                data.stream().filter(item -> !item.on().isAfter(day)).toList(),
+                feedback.stream().filter(given -> !given.on().isAfter(day)).toList());
+    }
 }

@@ -169,8 +169,8 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
         }
 
         RoundStatusDocument asDocument() {
-            return new RoundStatusDocument(groupId, key, roundId, jobcentreId, formed, dissolved, name, themes, expectations, description, memberships,
-                    goals, actions, meetings, submissions, data, feedback);
+            return new RoundStatusDocument(groupId, key, roundId, jobcentreId, formed, dissolved, name, themes, expectations, description,
+                    memberships, goals, actions, meetings, submissions, data, feedback);
         }
 
         void add(LearningGroupEvent event) {
@@ -201,8 +201,10 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
                         Parts.put(a.tried(), Attempt::number, new Attempt(e.attempt(), e.happenedOn())), a.adjusted(), a.stopped(), a.kept()));
                 case ActionAdjusted e -> change(e.actionId(), a -> new Action(a.id(), a.planned(), a.tried(),
                         Parts.add(a.adjusted(), e.happenedOn()), a.stopped(), a.kept()));
-                case ActionStopped e -> change(e.actionId(), a -> new Action(a.id(), a.planned(), a.tried(), a.adjusted(), e.happenedOn(), a.kept()));
-                case ActionKept e -> change(e.actionId(), a -> new Action(a.id(), a.planned(), a.tried(), a.adjusted(), a.stopped(), e.happenedOn()));
+                case ActionStopped e -> change(e.actionId(),
+                        a -> new Action(a.id(), a.planned(), a.tried(), a.adjusted(), e.happenedOn(), a.kept()));
+                case ActionKept e -> change(e.actionId(),
+                        a -> new Action(a.id(), a.planned(), a.tried(), a.adjusted(), a.stopped(), e.happenedOn()));
                 case ExpectationsChanged e -> expectations = new Expectations(e.meetingsExpected(), e.reporting(), e.happenedOn());
             }
         }

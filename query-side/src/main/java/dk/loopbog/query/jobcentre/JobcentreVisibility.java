@@ -1,0 +1,24 @@
+package dk.loopbog.query.jobcentre;
+
+import dk.loopbog.query.access.Role;
+import dk.loopbog.query.access.Viewer;
+import java.util.function.Predicate;
+
+/** The centre's own people see every jobcentre, everybody else the one that their roles are tied to. */
+public final class JobcentreVisibility {
+
+    private JobcentreVisibility() {
+    }
+
+    public static boolean seesAll(Viewer viewer) {
+        return viewer.isAny(Role.ADMIN, Role.FACILITATOR, Role.RESEARCHER);
+    }
+
+    public static boolean sees(Viewer viewer, JobcentreDocument jobcentre) {
+        return seesAll(viewer) || jobcentre.key().equals(viewer.jobcentre());
+    }
+
+    public static Predicate<JobcentreDocument> of(Viewer viewer) {
+        return jobcentre -> sees(viewer, jobcentre);
+    }
+}

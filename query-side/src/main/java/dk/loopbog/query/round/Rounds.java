@@ -1,0 +1,39 @@
+package dk.loopbog.query.round;
+
+import dk.loopbog.events.Ids;
+import dk.loopbog.query.access.Refused;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.programme.Programmes;
+import dk.loopbog.query.view.ReadModels;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rounds that a question is about. */
+@Component
+public class Rounds {
+
+    private final ReadModels models;
+    private final Programmes programmes;
+
+    public Rounds(ReadModels models, Programmes programmes) {
+        this.models = models;
+        this.programmes = programmes;
+    }
+
+    /** All that the reader may see, oldest first. */
+    public List<RoundDocument> asked(@Nullable String programme, Viewer viewer) {
+        var asked = programmes.askedIds(programme, viewer);
+        return models.of(new RoundsView()).all().stream().filter(round -> asked.contains(round.programmeId()))
+                .sorted(Comparator.comparing(RoundDocument::from).thenComparing(RoundDocument::key))
+                .toList();
+    }
+
+    /** @throws Refused 404 {@code unknown-round} where there is none of that key or the reader may not see it */
+    public RoundDocument named(String key, Viewer viewer) {
+        return models.of(new RoundsView()).find(Ids.round(key))
+                .filter(round -> programmes.askedIds(null, viewer).contains(round.programmeId()))
+                .orElseThrow(() -> Refused.unknown("round"));
+    }
+}
