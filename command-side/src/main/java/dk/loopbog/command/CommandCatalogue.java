@@ -3,6 +3,12 @@ package dk.loopbog.command;
 import dk.loopbog.command.data.DataCommand;
 import dk.loopbog.command.data.DataItem;
 import dk.loopbog.command.data.DataItemState;
+import dk.loopbog.command.feedback.Feedback;
+import dk.loopbog.command.feedback.FeedbackCommand;
+import dk.loopbog.command.feedback.FeedbackState;
+import dk.loopbog.command.finding.Finding;
+import dk.loopbog.command.finding.FindingCommand;
+import dk.loopbog.command.finding.FindingState;
 import dk.loopbog.command.group.LearningGroup;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupState;
@@ -33,8 +39,16 @@ import dk.loopbog.command.round.RoundState;
 import dk.loopbog.command.score.ScoreCommand;
 import dk.loopbog.command.score.ScoreSheet;
 import dk.loopbog.command.score.ScoreSheetState;
+import dk.loopbog.command.summary.SummaryCommand;
+import dk.loopbog.command.summary.WorkshopSummary;
+import dk.loopbog.command.summary.WorkshopSummaryState;
+import dk.loopbog.command.workshop.Workshop;
+import dk.loopbog.command.workshop.WorkshopCommand;
+import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.data.DataEvent;
+import dk.loopbog.events.feedback.FeedbackEvent;
+import dk.loopbog.events.finding.FindingEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
 import dk.loopbog.events.logbook.LogbookEvent;
@@ -45,6 +59,8 @@ import dk.loopbog.events.programme.ProgrammeEvent;
 import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.events.round.RoundEvent;
 import dk.loopbog.events.score.ScoreEvent;
+import dk.loopbog.events.summary.SummaryEvent;
+import dk.loopbog.events.workshop.WorkshopEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -68,7 +84,11 @@ public final class CommandCatalogue {
             LogbookCommand.class,
             ReflectionCommand.class,
             DataCommand.class,
-            ScoreCommand.class);
+            ScoreCommand.class,
+            FeedbackCommand.class,
+            WorkshopCommand.class,
+            FindingCommand.class,
+            SummaryCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
@@ -82,7 +102,11 @@ public final class CommandCatalogue {
             LogbookEntry.class,
             JointReflection.class,
             DataItem.class,
-            ScoreSheet.class);
+            ScoreSheet.class,
+            Feedback.class,
+            Workshop.class,
+            Finding.class,
+            WorkshopSummary.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
@@ -96,7 +120,11 @@ public final class CommandCatalogue {
             fold(LogbookEntryState.class, LogbookEvent.class, LogbookEntryState::after),
             fold(JointReflectionState.class, ReflectionEvent.class, JointReflectionState::after),
             fold(DataItemState.class, DataEvent.class, DataItemState::after),
-            fold(ScoreSheetState.class, ScoreEvent.class, ScoreSheetState::after));
+            fold(ScoreSheetState.class, ScoreEvent.class, ScoreSheetState::after),
+            fold(FeedbackState.class, FeedbackEvent.class, FeedbackState::after),
+            fold(WorkshopState.class, WorkshopEvent.class, WorkshopState::after),
+            fold(FindingState.class, FindingEvent.class, FindingState::after),
+            fold(WorkshopSummaryState.class, SummaryEvent.class, WorkshopSummaryState::after));
 
     private CommandCatalogue() {
     }

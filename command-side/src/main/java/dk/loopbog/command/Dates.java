@@ -36,6 +36,13 @@ public final class Dates {
         return day;
     }
 
+    /** The day on which a plan was agreed upon; what is noted down afterwards was agreed by its own day at the latest. */
+    public static LocalDate agreed(LocalDate plannedFor, LocalDate programmeStarts, Command command, Facts facts) {
+        notBeforeProgramme(plannedFor, programmeStarts, "plannedFor");
+        var notedAfterwards = command.happenedOn() == null && plannedFor.isBefore(facts.today());
+        return notedAfterwards ? plannedFor : happenedWithin(programmeStarts, command, facts);
+    }
+
     /** Nothing happens before the programme starts, but for some days of grace. */
     public static void notBeforeProgramme(LocalDate day, LocalDate programmeStarts, String field) {
         RuleViolated.unless(!day.isBefore(programmeStarts.minusDays(DAYS_OF_GRACE)), "outside-programme", field);

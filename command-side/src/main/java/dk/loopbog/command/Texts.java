@@ -9,6 +9,7 @@ public final class Texts {
 
     /** The longest text that anybody may hand in, in characters (code points: an emoji is one). */
     public static final int LONGEST = 100_000;
+    private static final int LONGEST_DOCUMENT = 2_000_000;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_KEY = 120;
 
@@ -17,12 +18,9 @@ public final class Texts {
 
     /** Free text that may be missing. */
     public static void optional(@Nullable String text, String field) {
-        if (text == null) {
-            return;
+        if (text != null) {
+            readable(text, LONGEST, field);
         }
-        RuleViolated.unless(text.codePointCount(0, text.length()) <= LONGEST, "too-long", field);
-        readable(text, field);
-        RuleViolated.unless(!CprNumber.standsIn(text), "cpr-number", field);
     }
 
     /** Free text that must be there. */
@@ -43,6 +41,12 @@ public final class Texts {
         if (orNull(text) != null) {
             line(text, field);
         }
+    }
+
+    /** A document that is put together out of many texts. */
+    public static void document(@Nullable String text, String field) {
+        RuleViolated.unless(text != null && !text.isBlank(), "missing-value", field);
+        readable(text, LONGEST_DOCUMENT, field);
     }
 
     /** What is handed in has some content: a text, a file, or how many pages lie elsewhere. */
@@ -66,6 +70,12 @@ public final class Texts {
         line(key, field);
         RuleViolated.unless(key.length() <= LONGEST_KEY, "too-long", field);
         RuleViolated.unless(key.indexOf(':') < 0 && key.indexOf('|') < 0 && key.equals(key.strip()), "bad-text", field);
+    }
+
+    private static void readable(String text, int longest, String field) {
+        RuleViolated.unless(text.codePointCount(0, text.length()) <= longest, "too-long", field);
+        readable(text, field);
+        RuleViolated.unless(!CprNumber.standsIn(text), "cpr-number", field);
     }
 
     /** No NUL, no control characters but tab and line breaks, no half of a surrogate pair. */

@@ -45,9 +45,8 @@ public class LearningMeeting {
         var frame = GroupFrame.of(command.groupId(), facts);
         Numbers.positive(command.number(), "number");
         Texts.optionalLine(command.place(), "place");
-        Dates.notBeforeProgramme(command.plannedFor(), frame.programme().starts(), "plannedFor");
         apply(new MeetingScheduled(command.meetingId(), command.groupId(), command.number(), command.plannedFor(), command.startsAt(),
-                Texts.orNull(command.place()), command.mode(), LearningMeetingRules.agreedOn(command, frame, facts)));
+                Texts.orNull(command.place()), command.mode(), Dates.agreed(command.plannedFor(), frame.programme().starts(), command, facts)));
     }
 
     @CommandHandler

@@ -3,8 +3,6 @@ package dk.loopbog.command.meeting;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
-import dk.loopbog.command.group.GroupFrame;
-import dk.loopbog.command.meeting.LearningMeetingCommand.ScheduleMeeting;
 import dk.loopbog.command.minutes.MinutesState;
 import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.events.Ids;
@@ -17,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class LearningMeetingRules {
 
     private LearningMeetingRules() {
-    }
-
-    /** A meeting that is noted down afterwards was agreed upon by its own day at the latest. */
-    static LocalDate agreedOn(ScheduleMeeting command, GroupFrame frame, Facts facts) {
-        var notedAfterwards = command.happenedOn() == null && command.plannedFor().isBefore(facts.today());
-        return notedAfterwards ? command.plannedFor() : frame.happened(command, facts);
     }
 
     static void aMeetingThatWasHeldStaysHeld(LearningMeetingState meeting) {

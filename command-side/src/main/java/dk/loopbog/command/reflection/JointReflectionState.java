@@ -29,7 +29,7 @@ public record JointReflectionState(UUID reflectionId, UUID groupId, @Nullable UU
     }
 
     /** Whose text it is. */
-    UUID subject() {
+    public UUID subject() {
         return author == null ? groupId : author;
     }
 

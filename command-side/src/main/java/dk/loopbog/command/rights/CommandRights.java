@@ -15,6 +15,16 @@ import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.data.DataItemState;
+import dk.loopbog.command.feedback.FeedbackCommand;
+import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand.CorrectFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand.OpenFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand.ReleaseFeedback;
+import dk.loopbog.command.feedback.FeedbackState;
+import dk.loopbog.command.finding.FindingCommand.NoteFinding;
+import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
+import dk.loopbog.command.finding.FindingCommand.ReviseFinding;
+import dk.loopbog.command.finding.FindingCommand.ShareFinding;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupCommand.AddMember;
 import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
@@ -77,7 +87,12 @@ import dk.loopbog.command.round.RoundCommand.ReviseRound;
 import dk.loopbog.command.score.ScoreCommand.GiveScore;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.command.score.ScoreSheetState;
+import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
+import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.MoveWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataKind;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +133,10 @@ public final class CommandRights {
         reflections();
         data();
         scores();
+        feedback();
+        workshops();
+        findings();
+        summaries();
     }
 
     private void programmes() {
@@ -233,6 +252,40 @@ public final class CommandRights {
         permit(GiveScore.class, ADMIN);
         permit(GiveScore.class, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
                 .filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).isPresent());
+    }
+
+    private void feedback() {
+        permit(ReleaseFeedback.class, ADMIN, RESEARCHER);
+        permit(CorrectFeedback.class, ADMIN, RESEARCHER);
+        List.<Class<? extends FeedbackCommand>>of(OpenFeedback.class, AnswerFeedback.class).forEach(reading -> {
+            permit(reading, ADMIN);
+            permit(reading, (actor, command, facts) -> facts.find(FeedbackState.class, command.feedbackId())
+                    .filter(feedback -> wasGiven(feedback, actor, facts)).isPresent());
+        });
+    }
+
+    private void workshops() {
+        permit(PlanWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(MoveWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(HoldWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private void findings() {
+        permit(NoteFinding.class, ADMIN, RESEARCHER);
+        permit(ReviseFinding.class, ADMIN, RESEARCHER);
+        permit(ShareFinding.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(RecordMemberCheckReply.class, ADMIN, FACILITATOR, RESEARCHER);
+    }
+
+    private void summaries() {
+        permit(PublishSummary.class, ADMIN, FACILITATOR);
+    }
+
+    /** Feedback is its group's, but what is said of a logbook entry is its author's alone. */
+    private static boolean wasGiven(FeedbackState feedback, Actor actor, Facts facts) {
+        return hasBeenMemberOf(actor, feedback.groupId(), facts) && (feedback.submission().kind() != SubmissionRef.Kind.LOGBOOK
+                || facts.find(LogbookEntryState.class, feedback.submission().id())
+                .filter(entry -> entry.participantId().equals(actor.participant())).isPresent());
     }
 
     private static boolean keepsMeetingsOf(Actor actor, UUID group, Facts facts) {

@@ -1,0 +1,46 @@
+package dk.loopbog.command.feedback;
+
+import dk.loopbog.command.Command;
+import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.feedback.FeedbackKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+public sealed interface FeedbackCommand extends Command {
+
+    @TargetAggregateIdentifier
+    UUID feedbackId();
+
+    /**
+     * @param submissionVersion the version that was read; null: the one now current
+     * @param researcherNote    for researchers only
+     * @param by                the name shown
+     */
+    record ReleaseFeedback(UUID feedbackId, SubmissionRef submission, @Nullable Integer submissionVersion, List<FeedbackKind> kinds,
+                           @Nullable String text, @Nullable String researcherNote, String by, @Nullable LocalDate happenedOn)
+            implements FeedbackCommand {
+
+        public ReleaseFeedback {
+            kinds = Command.orNone(kinds).stream().distinct().toList();
+        }
+    }
+
+    /** Says everything anew. */
+    record CorrectFeedback(UUID feedbackId, List<FeedbackKind> kinds, @Nullable String text, @Nullable LocalDate happenedOn)
+            implements FeedbackCommand {
+
+        public CorrectFeedback {
+            kinds = Command.orNone(kinds).stream().distinct().toList();
+        }
+    }
+
+    /** Somebody of the group has it before them. */
+    record OpenFeedback(UUID feedbackId, @Nullable LocalDate happenedOn) implements FeedbackCommand {
+    }
+
+    record AnswerFeedback(UUID feedbackId, String answer, @Nullable LocalDate happenedOn) implements FeedbackCommand {
+    }
+}

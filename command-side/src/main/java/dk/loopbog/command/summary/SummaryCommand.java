@@ -1,0 +1,30 @@
+package dk.loopbog.command.summary;
+
+import dk.loopbog.command.Command;
+import dk.loopbog.events.Ids;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+public sealed interface SummaryCommand extends Command {
+
+    /** A workshop has one summary, in versions. */
+    @TargetAggregateIdentifier
+    UUID summaryId();
+
+    /**
+     * Publishes the next version.
+     *
+     * @param content a JSON object, the whole of what will be shown
+     * @param changes what is different from the version before
+     */
+    record PublishSummary(UUID workshopId, String content, @Nullable String changes, @Nullable LocalDate happenedOn)
+            implements SummaryCommand {
+
+        @Override
+        public UUID summaryId() {
+            return Ids.named("summary", workshopId.toString());
+        }
+    }
+}

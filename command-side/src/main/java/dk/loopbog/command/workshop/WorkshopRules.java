@@ -1,0 +1,46 @@
+package dk.loopbog.command.workshop;
+
+import dk.loopbog.command.Facts;
+import dk.loopbog.command.Numbers;
+import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.participant.ParticipantState;
+import dk.loopbog.command.round.RoundState;
+import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
+import dk.loopbog.events.workshop.WorkshopKind;
+
+/** The rules of workshops. */
+final class WorkshopRules {
+
+    private WorkshopRules() {
+    }
+
+    static void aLocalWorkshopIsAtAJobcentre(PlanWorkshop command) {
+        RuleViolated.unless(command.kind() != WorkshopKind.LOCAL || command.jobcentreId() != null, "missing-value", "jobcentreId");
+    }
+
+    static void roundAndJobcentreAreOfTheProgramme(PlanWorkshop command, Facts facts) {
+        var round = command.roundId();
+        if (round != null) {
+            RuleViolated.unless(facts.require(RoundState.class, round, "roundId").programmeId().equals(command.programmeId()),
+                    "unknown-key", "roundId");
+        }
+        var jobcentre = command.jobcentreId();
+        if (jobcentre != null) {
+            RuleViolated.unless(facts.require(JobcentreState.class, jobcentre, "jobcentreId").programmeId().equals(command.programmeId()),
+                    "unknown-key", "jobcentreId");
+        }
+    }
+
+    static void aWorkshopThatWasHeldIsNotMoved(WorkshopState workshop) {
+        RuleViolated.unless(workshop.held() == null, "workshop-held", null);
+    }
+
+    static void everybodyNamedIsKnownAndCounted(HoldWorkshop command, Facts facts) {
+        command.attended().forEach(person -> facts.require(ParticipantState.class, person, "attended"));
+        var attendance = command.attendance();
+        Numbers.positive(attendance, "attendance");
+        RuleViolated.unless(attendance == null || attendance >= command.attended().size(), "bad-number", "attendance");
+    }
+}
