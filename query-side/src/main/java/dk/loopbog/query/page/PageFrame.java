@@ -1,5 +1,7 @@
 package dk.loopbog.query.page;
 
+import dk.loopbog.query.access.Role;
+import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.page.PageFrame.Frame.Way;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,13 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,31 +25,28 @@ class PageFrame {
 
     /**
      * @param name       how the reader is greeted; null for someone who has not logged in
-     * @param jobcentre  key of the jobcentre that the reader's roles are tied to, or null
-     * @param roles      lower case, in the order of {@link #ROLES}
      * @param ways       the main navigation
      * @param otherLang  this page in the other language
      * @param demo       whether the instance runs on the demo programme
      */
-    record Frame(@Nullable String name, @Nullable String jobcentre, List<String> roles, List<Way> ways, String lang, String otherLang,
-            boolean demo) {
+    record Frame(@Nullable String name, List<Role> roles, List<Way> ways, String lang, String otherLang, boolean demo) {
 
         /** One line of the navigation; {@code text} is the key of its text. */
         record Way(String text, String href, boolean here) {
         }
     }
 
-    private static final List<String> ROLES = List.of("participant", "leader", "coordinator", "researcher", "facilitator", "admin");
-
+    private final MessageSource texts;
     private final boolean demo;
 
-    PageFrame(@Value("${loopbog.demo:false}") boolean demo) {
+    PageFrame(MessageSource texts, @Value("${loopbog.demo:false}") boolean demo) {
+        this.texts = texts;
         this.demo = demo;
     }
 
     @ModelAttribute("say")
     Wording wording(Locale locale) {
-        return new Wording(locale);
+        return new Wording(texts, locale);
     }
 
     @ModelAttribute("frame")
@@ -61,29 +57,20 @@ class PageFrame {
                 .replaceQueryParam("lang", english ? "da" : "en").build().toUriString();
         var account = SecurityContextHolder.getContext().getAuthentication();
         if (account == null || account instanceof AnonymousAuthenticationToken || !account.isAuthenticated()) {
-            return new Frame(null, null, List.of(), List.of(), english ? "en" : "da", other, demo);
+            return new Frame(null, List.of(), List.of(), english ? "en" : "da", other, demo);
         }
-        var held = held(account, "ROLE_");
-        var roles = ROLES.stream().filter(role -> held.contains(role.toUpperCase(Locale.ROOT))).toList();
-        var name = held(account, "NAME_").stream().findFirst().orElse(account.getName());
-        var jobcentre = held(account, "JOBCENTRE_").stream().sorted().findFirst().orElse(null);
-        return new Frame(name, jobcentre, roles, ways(roles, path), english ? "en" : "da", other, demo);
+        var viewer = Viewer.of(account);
+        return new Frame(viewer.name(), viewer.roles().stream().sorted().toList(), ways(viewer, path), english ? "en" : "da", other, demo);
     }
 
-    private static List<Way> ways(List<String> roles, String path) {
+    private static List<Way> ways(Viewer viewer, String path) {
         var ways = new ArrayList<Way>();
         ways.add(new Way("nav.front", "/", path.equals("/")));
-        if (roles.contains("participant") || roles.contains("leader")) {
+        if (viewer.participant() != null) {
             ways.add(new Way("nav.group", "/min-gruppe", path.startsWith("/min-gruppe")));
         }
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
         return ways;
-    }
-
-    private static Set<String> held(Authentication account, String prefix) {
-        return account.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(Objects::nonNull)
-                .filter(authority -> authority.startsWith(prefix))
-                .map(authority -> authority.substring(prefix.length())).collect(Collectors.toSet());
     }
 }

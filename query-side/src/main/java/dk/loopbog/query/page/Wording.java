@@ -9,18 +9,30 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 
 /** How dates, times, numbers and lists are written in the reader's language; templates know it as {@code say}. */
 public final class Wording {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
+    private final MessageSource texts;
     private final Locale locale;
     private final boolean danish;
 
-    public Wording(Locale locale) {
+    public Wording(MessageSource texts, Locale locale) {
+        this.texts = texts;
         this.locale = locale;
         this.danish = !"en".equals(locale.getLanguage());
+    }
+
+    public boolean isDanish() {
+        return danish;
+    }
+
+    /** A text of the pages, by its key. */
+    public String text(String key, Object... values) {
+        return texts.getMessage(key, values, locale);
     }
 
     /** "9. januar", where the year is plain from what stands around it. */

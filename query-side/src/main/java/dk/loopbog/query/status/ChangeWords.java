@@ -24,13 +24,11 @@ final class ChangeWords {
 
     private final class Clauses {
 
-        private final Locale locale;
         private final Wording wording;
         private final List<String> clauses = new ArrayList<>();
 
         Clauses(Locale locale) {
-            this.locale = locale;
-            this.wording = new Wording(locale);
+            this.wording = new Wording(texts, locale);
         }
 
         List<String> of(Changes changes) {
@@ -47,11 +45,11 @@ final class ChangeWords {
             say("changes.actions-stopped", changes.actionsStopped());
             say("changes.actions-kept", changes.actionsKept());
             if (!changes.held().isEmpty()) {
-                clauses.add(text("changes.held", wording.list(changes.held().stream().map(meeting -> String.valueOf(meeting.number())).toList())));
+                clauses.add(wording.text("changes.held", wording.list(changes.held().stream().map(meeting -> String.valueOf(meeting.number())).toList())));
             }
             changes.cancelled().forEach(meeting -> say("changes.cancelled", meeting));
             changes.moved().forEach(meeting -> say("changes.moved", meeting));
-            changes.minutes().forEach(minutes -> clauses.add(text("changes.minutes", minutes.number(), Math.max(0, minutes.daysAfterMeeting()))));
+            changes.minutes().forEach(minutes -> clauses.add(wording.text("changes.minutes", minutes.number(), Math.max(0, minutes.daysAfterMeeting()))));
             say("changes.minutes-revised", changes.minutesRevised());
             say("changes.logbook", changes.logbookEntries());
             say("changes.reflections", changes.reflections());
@@ -63,16 +61,12 @@ final class ChangeWords {
 
         private void say(String key, int count) {
             if (count > 0) {
-                clauses.add(text(key, count));
+                clauses.add(wording.text(key, count));
             }
         }
 
         private void say(String key, MeetingChange meeting) {
-            clauses.add(text(key, meeting.number(), wording.day(meeting.on())));
-        }
-
-        private String text(String key, Object... values) {
-            return texts.getMessage(key, values, locale);
+            clauses.add(wording.text(key, meeting.number(), wording.day(meeting.on())));
         }
     }
 }

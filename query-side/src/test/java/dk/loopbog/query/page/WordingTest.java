@@ -8,13 +8,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 
 class WordingTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 1, 9);
 
-    private final Wording danish = new Wording(Locale.of("da"));
-    private final Wording english = new Wording(Locale.ENGLISH);
+    private final Wording danish = new Wording(new StaticMessageSource(), Locale.of("da"));
+    private final Wording english = new Wording(new StaticMessageSource(), Locale.ENGLISH);
 
     @Test
     void writesDanishAsDanesDo() {

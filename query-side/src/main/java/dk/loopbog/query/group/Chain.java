@@ -1,0 +1,81 @@
+package dk.loopbog.query.group;
+
+import dk.loopbog.events.Personal;
+import dk.loopbog.query.page.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One action as a loop: what was tried, what was learned, how it was adjusted, and what comes next. */
+record Chain(List<Link> links) {
+
+    enum Kind {
+        ACTION, LEARNED, ADJUSTED, STOPPED, KEPT, NEXT;
+
+        /** Names the shape in the style sheet and the text over the box. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param when a day or more, in the reader's language */
+    record Link(Kind kind, @Nullable String text, @Nullable String when) {
+    }
+
+    /** Tries between two wordings of the action are told together: how often, and what was learned from them all. */
+    static Chain of(GroupDocument.Action action, Wording say) {
+        var links = new ArrayList<Link>();
+        var wording = new Link(Kind.ACTION, Personal.textOf(action.text()), say.text("group.step.planned-on", say.shortDay(action.planned())));
+        var tries = new ArrayList<GroupDocument.Step>();
+        for (var step : action.steps()) {
+            switch (step.kind()) {
+                case TRIED -> tries.add(step);
+                case ADJUSTED -> {
+                    addTold(links, wording, tries, say);
+                    wording = new Link(Kind.ADJUSTED, Personal.textOf(step.text()), say.shortDay(step.on()));
+                    tries.clear();
+                }
+                case STOPPED, KEPT -> {
+                    addTold(links, wording, tries, say);
+                    links.add(new Link(step.kind() == GroupDocument.StepKind.KEPT ? Kind.KEPT : Kind.STOPPED, Personal.textOf(step.text()),
+                            say.shortDay(step.on())));
+                    return new Chain(links);
+                }
+            }
+        }
+        addTold(links, wording, tries, say);
+        links.add(new Link(Kind.NEXT, say.text(nextText(wording, tries)), null));
+        return new Chain(links);
+    }
+
+    private static void addTold(List<Link> links, Link wording, List<GroupDocument.Step> tries, Wording say) {
+        if (tries.isEmpty()) {
+            links.add(wording);
+            return;
+        }
+        links.add(new Link(wording.kind(), wording.text(), say.text("group.step.tried", span(tries, say), tries.size())));
+        var learned = tries.stream().map(GroupDocument.Step::learned).map(Personal::textOf).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining("\n"));
+        if (!learned.isEmpty()) {
+            links.add(new Link(Kind.LEARNED, learned, null));
+        }
+    }
+
+    private static String span(List<GroupDocument.Step> tries, Wording say) {
+        var days = tries.stream().map(GroupDocument.Step::on).sorted().toList();
+        LocalDate first = days.getFirst();
+        LocalDate last = days.getLast();
+        return first.equals(last) ? say.shortDay(first) : say.shortDay(first) + " – " + say.shortDay(last);
+    }
+
+    private static String nextText(Link wording, List<GroupDocument.Step> tries) {
+        if (!tries.isEmpty()) {
+            return "group.step.next.decide";
+        }
+        return wording.kind() == Kind.ACTION ? "group.step.next.try" : "group.step.next.try-adjusted";
+    }
+}

@@ -1,0 +1,141 @@
+package dk.loopbog.query.status;
+
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.workshop.WorkshopKind;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.jobcentre.JobcentreDocument;
+import dk.loopbog.query.jobcentre.JobcentreVisibility;
+import dk.loopbog.query.jobcentre.JobcentresView;
+import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammesView;
+import dk.loopbog.query.round.RoundDocument;
+import dk.loopbog.query.round.Rounds;
+import dk.loopbog.query.status.RoundSheet.Absent;
+import dk.loopbog.query.status.RoundSheet.Cell;
+import dk.loopbog.query.status.RoundSheet.CellState;
+import dk.loopbog.query.status.RoundSheet.Choice;
+import dk.loopbog.query.status.RoundSheet.Note;
+import dk.loopbog.query.status.RoundSheet.Notes;
+import dk.loopbog.query.status.RoundSheet.Order;
+import dk.loopbog.query.status.RoundSheet.Row;
+import dk.loopbog.query.status.RoundSheet.Section;
+import dk.loopbog.query.status.RoundStatus.Completeness;
+import dk.loopbog.query.status.RoundStatus.GroupStatus;
+import dk.loopbog.query.status.RoundStatus.JobcentreStatus;
+import dk.loopbog.query.status.RoundStatus.MeetingLine;
+import dk.loopbog.query.view.ReadModels;
+import dk.loopbog.query.workshop.WorkshopDocument;
+import dk.loopbog.query.workshop.WorkshopsView;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the sheet of a round: names beside the numbers, the meetings in columns, and what is missing in words. */
+@Component
+class RoundSheets {
+
+    private final ReadModels models;
+    private final Rounds rounds;
+    private final RoundStatusQuery query;
+
+    RoundSheets(ReadModels models, Rounds rounds, RoundStatusQuery query) {
+        this.models = models;
+        this.rounds = rounds;
+        this.query = query;
+    }
+
+    RoundSheet sheet(RoundStatus status, boolean today, @Nullable String jobcentre, Order order, @Nullable String problem, Viewer viewer, Wording say) {
+        var round = rounds.named(status.round(), viewer);
+        var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
+        var places = models.of(new JobcentresView()).all().stream()
+                .filter(place -> place.programmeId().equals(programme.id()) && JobcentreVisibility.sees(viewer, place))
+                .sorted(Comparator.comparing(JobcentreDocument::name)).toList();
+        var columns = Math.max(round.meetingsExpected(), status.jobcentres().stream().flatMap(place -> place.groups().stream())
+                .flatMap(group -> group.meetingLines().stream()).mapToInt(MeetingLine::number).max().orElse(0));
+        var sections = status.jobcentres().stream().map(place -> section(place, places, programme, order, columns)).toList();
+        var workshopDay = workshopDay(round, jobcentre);
+        var day = status.asOf().happenedBy();
+        return new RoundSheet(status, rounds.asked(programme.key(), viewer).stream().map(each -> new Choice(each.key(), each.name())).toList(),
+                places.stream().map(place -> new Choice(place.key(), place.name())).toList(), today, jobcentre, order, problem, workshopDay, columns,
+                sections, places.stream().filter(place -> !place.joined().isAfter(round.to()) && place.withdrawnBy(round.from()) && place.withdrawnBy(day))
+                        .map(place -> new Absent(place.name(), place.withdrawn())).toList(),
+                missing(sections, say), today && workshopDay != null ? changes(round, workshopDay, jobcentre, viewer, say) : List.of());
+    }
+
+    private static Section section(JobcentreStatus status, List<JobcentreDocument> places, ProgrammeDocument programme, Order order, int columns) {
+        var withdrawn = places.stream().filter(place -> status.withdrawn() && place.key().equals(status.key())).map(JobcentreDocument::withdrawn)
+                .findFirst().orElse(null);
+        var rows = status.groups().stream()
+                .map(group -> new Row(group, group.themes().stream().map(programme::themeName).toList(), cells(group, columns)))
+                .sorted(by(order)).toList();
+        return new Section(status, withdrawn, rows);
+    }
+
+    private static Comparator<Row> by(Order order) {
+        var danish = Collator.getInstance(Locale.of("da"));
+        return switch (order) {
+            case FORMED -> (one, other) -> 0;
+            case NAME -> Comparator.comparing(row -> row.group().title(), danish);
+            case THEME -> Comparator.comparing(row -> String.join(" ", row.themes()), danish);
+        };
+    }
+
+    private static List<Cell> cells(GroupStatus group, int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(number -> group.meetingLines().stream().filter(line -> line.number() == number).findFirst()
+                .map(line -> new Cell(number, line.on(), state(line, group))).orElseGet(() -> new Cell(number, null, CellState.NONE))).toList();
+    }
+
+    private static CellState state(MeetingLine line, GroupStatus group) {
+        if (line.minutes() != null) {
+            return CellState.RECEIVED;
+        }
+        return switch (line.state()) {
+            case PLANNED -> CellState.PLANNED;
+            case CANCELLED -> CellState.CANCELLED;
+            case HELD -> group.minutes().missing().contains(line.number()) ? CellState.MISSING : CellState.HELD;
+        };
+    }
+
+    private static List<Notes> missing(List<Section> sections, Wording say) {
+        return sections.stream().map(section -> new Notes(section.jobcentre().name(), section.rows().stream().map(Row::group)
+                .map(group -> new Note(group.key(), group.title(), missing(group, say))).filter(note -> !note.things().isEmpty()).toList()))
+                .filter(notes -> !notes.groups().isEmpty()).toList();
+    }
+
+    private static List<String> missing(GroupStatus group, Wording say) {
+        var things = new ArrayList<String>();
+        if (group.description() == Completeness.MISSING) {
+            things.add(say.text("status.missing.project"));
+        }
+        if (group.goals() == 0) {
+            things.add(say.text("status.missing.goal"));
+        }
+        if (!group.minutes().missing().isEmpty()) {
+            things.add(say.text("status.missing.minutes", say.list(group.minutes().missing().stream().map(String::valueOf).toList())));
+        }
+        return things;
+    }
+
+    private List<Notes> changes(RoundDocument round, LocalDate since, @Nullable String jobcentre, Viewer viewer, Wording say) {
+        return query.changes(round.key(), since, jobcentre, viewer).jobcentres().stream()
+                .map(place -> new Notes(place.name(), place.groups().stream().map(group -> new Note(group.key(), group.title(),
+                        say.isDanish() ? group.sentences().da() : group.sentences().en())).toList()))
+                .filter(notes -> !notes.groups().isEmpty()).toList();
+    }
+
+    /** The first local workshop that belongs to the round: the groups of the round are formed there. */
+    private @Nullable LocalDate workshopDay(RoundDocument round, @Nullable String jobcentre) {
+        var only = jobcentre == null || jobcentre.isBlank() ? null : Ids.jobcentre(jobcentre);
+        return models.of(new WorkshopsView()).all().stream()
+                .filter(workshop -> workshop.kind() == WorkshopKind.LOCAL && round.id().equals(workshop.roundId()))
+                .filter(workshop -> only == null || only.equals(workshop.jobcentreId()))
+                .map(WorkshopDocument::date).min(Comparator.naturalOrder()).orElse(null);
+    }
+}
