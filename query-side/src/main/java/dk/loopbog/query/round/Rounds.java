@@ -30,6 +30,11 @@ public class Rounds {
                 .toList();
     }
 
+    /** The one of that key, or without a key all that the reader may see, oldest first. */
+    public List<RoundDocument> asked(@Nullable String key, @Nullable String programme, Viewer viewer) {
+        return key == null || key.isBlank() ? asked(programme, viewer) : List.of(named(key, viewer));
+    }
+
     /** @throws Refused 404 {@code unknown-round} where there is none of that key or the reader may not see it */
     public RoundDocument named(String key, Viewer viewer) {
         return models.of(new RoundsView()).find(Ids.round(key))
