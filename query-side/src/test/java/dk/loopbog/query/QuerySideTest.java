@@ -1,0 +1,140 @@
+package dk.loopbog.query;
+
+import static dk.loopbog.query.view.MeetingExamples.formed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loopbog.query.eventlog.WrittenLog;
+import dk.loopbog.query.group.GroupsView;
+import dk.loopbog.query.view.ReadModels;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The query side as a process of its own: what it answers to whom, over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class QuerySideTest {
+
+    @TempDir
+    private static Path folder;
+    private static WrittenLog written;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReadModels models;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void stores(DynamicPropertyRegistry settings) throws SQLException {
+        written = WrittenLog.sqlite(folder.resolve("events.db"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db")); var statement = connection.createStatement()) {
+            for (var sql : List.of(
+                    "CREATE TABLE users (username TEXT PRIMARY KEY, password TEXT NOT NULL, enabled INTEGER NOT NULL)",
+                    "CREATE TABLE authorities (username TEXT NOT NULL, authority TEXT NOT NULL)",
+                    "INSERT INTO users VALUES ('forsker', '{noop}secret', 1), ('admin', '{noop}secret', 1)",
+                    "INSERT INTO authorities VALUES ('forsker', 'ROLE_RESEARCHER'), ('admin', 'ROLE_ADMIN')",
+                    "CREATE TABLE SPRING_SESSION (PRIMARY_ID CHAR(36) PRIMARY KEY, SESSION_ID CHAR(36) NOT NULL UNIQUE, CREATION_TIME INTEGER NOT NULL, "
+                            + "LAST_ACCESS_TIME INTEGER NOT NULL, MAX_INACTIVE_INTERVAL INTEGER NOT NULL, EXPIRY_TIME INTEGER NOT NULL, PRINCIPAL_NAME TEXT)",
+                    "CREATE TABLE SPRING_SESSION_ATTRIBUTES (SESSION_PRIMARY_ID CHAR(36) NOT NULL, ATTRIBUTE_NAME TEXT NOT NULL, ATTRIBUTE_BYTES BLOB NOT NULL, "
+                            + "PRIMARY KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME))")) {
+                statement.execute(sql);
+            }
+        }
+        settings.add("LOOPBOG_DATA", folder::toString);
+        settings.add("LOOPBOG_EVENTLOG_URL", () -> "");
+        settings.add("LOOPBOG_PORT", () -> "0");
+    }
+
+    @AfterAll
+    static void closeLog() throws SQLException {
+        written.close();
+    }
+
+    @Test
+    void isReadyOnceTheReadModelsHaveCaughtUp() throws Exception {
+        written.append(formed("ready"));
+
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(models.of(new GroupsView()).find(formed("ready").groupId())).isPresent();
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void waitsForAWriteThatIsAskedForAndGoesOnWithoutOneThatDoesNotCome() throws Exception {
+        assertThat(get("/login?after=1000000000").statusCode()).isEqualTo(200);
+        assertThat(get("/login?after=whatever").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sendsPeopleToLogInAndBackToWhereTheyWereGoing() throws Exception {
+        var page = get("/runder?jobcentre=odder");
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("location").orElseThrow()).endsWith("/login?back=%2Frunder%3Fjobcentre%3Dodder");
+
+        var part = get("/runder", "HX-Request", "true");
+        assertThat(part.headers().firstValue("HX-Redirect")).contains("/login?back=%2Frunder");
+    }
+
+    @Test
+    void asksMachinesForAnAccountWithAProblem() throws Exception {
+        var refused = get("/api/rounds");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
+        assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(refused.body()).contains("\"code\":\"not-logged-in\"");
+        assertThat(get("/api/rounds", "Authorization", basic("forsker", "wrong")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void answersWithAProblemOrAPageWhereThereIsNothing() throws Exception {
+        var api = get("/api/nothing-here", "Authorization", basic("forsker", "secret"));
+        assertThat(api.statusCode()).isEqualTo(404);
+        assertThat(api.body()).contains("\"code\":\"not-found\"");
+
+        var page = get("/nothing-here", "Authorization", basic("forsker", "secret"), "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+    }
+
+    @Test
+    void showsItsMetricsToAdministratorsOnly() throws Exception {
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus", "Authorization", basic("forsker", "secret")).statusCode()).isEqualTo(403);
+        assertThat(get("/actuator/prometheus", "Authorization", basic("admin", "secret")).body())
+                .contains("loopbog_projection_lag", "loopbog_projection_parked", "loopbog_projection_batch_seconds", "loopbog_projection_rebuild_rate");
+    }
+
+    @Test
+    void sendsStrictHeadersWithEveryPage() throws Exception {
+        var headers = get("/login").headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}
