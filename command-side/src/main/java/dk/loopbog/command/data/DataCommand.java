@@ -24,6 +24,10 @@ public sealed interface DataCommand extends Command {
     record ReceiveDataItem(UUID dataItemId, UUID programmeId, DataKind kind, @Nullable UUID jobcentreId, @Nullable UUID groupId,
                            @Nullable UUID roundId, @Nullable Integer count, @Nullable Integer pages, @Nullable String title,
                            boolean citizenPermission, @Nullable AttachedFile attachment, @Nullable LocalDate happenedOn) implements DataCommand {
+
+        public ReceiveDataItem {
+            dataItemId = Command.orNew(dataItemId);
+        }
     }
 
     /** Says everything anew. */

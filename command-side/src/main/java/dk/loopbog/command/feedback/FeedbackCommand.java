@@ -24,6 +24,7 @@ public sealed interface FeedbackCommand extends Command {
             implements FeedbackCommand {
 
         public ReleaseFeedback {
+            feedbackId = Command.orNew(feedbackId);
             kinds = Command.orNone(kinds).stream().distinct().toList();
         }
     }

@@ -29,6 +29,7 @@ public sealed interface FindingCommand extends Command {
                        @Nullable LocalDate happenedOn) implements FindingCommand {
 
         public NoteFinding {
+            findingId = Command.orNew(findingId);
             themes = Command.orNone(themes).stream().distinct().toList();
             passages = Command.orNone(passages);
         }
@@ -51,5 +52,9 @@ public sealed interface FindingCommand extends Command {
     /** What a participant, a group or the workshop as a whole said of it. */
     record RecordMemberCheckReply(UUID findingId, UUID replyId, UUID workshopId, @Nullable UUID groupId, @Nullable UUID participantId,
                                   MemberCheckReply reply, @Nullable String text, @Nullable LocalDate happenedOn) implements FindingCommand {
+
+        public RecordMemberCheckReply {
+            replyId = Command.orNew(replyId);
+        }
     }
 }

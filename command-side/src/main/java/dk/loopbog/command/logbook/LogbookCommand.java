@@ -14,6 +14,10 @@ public sealed interface LogbookCommand extends Command {
     /** @param actionId an action of the group that the entry is about */
     record WriteLogbookEntry(UUID entryId, UUID participantId, UUID groupId, @Nullable String text, @Nullable Integer pages,
                              @Nullable UUID actionId, boolean sharedWithGroup, @Nullable LocalDate happenedOn) implements LogbookCommand {
+
+        public WriteLogbookEntry {
+            entryId = Command.orNew(entryId);
+        }
     }
 
     /** @param expectedVersion the version that the author had before them; null: whichever there is */

@@ -14,6 +14,10 @@ public sealed interface ReflectionCommand extends Command {
     /** @param author the participant who wrote it down; null where the group as a whole stands behind it */
     record WriteJointReflection(UUID reflectionId, UUID groupId, @Nullable UUID author, @Nullable String text, @Nullable Integer pages,
                                 @Nullable LocalDate happenedOn) implements ReflectionCommand {
+
+        public WriteJointReflection {
+            reflectionId = Command.orNew(reflectionId);
+        }
     }
 
     /** @param expectedVersion the version that the author had before them; null: whichever there is */

@@ -198,7 +198,8 @@ public final class CommandRights {
     private void meetings() {
         permit(ScheduleMeeting.class, ADMIN, FACILITATOR);
         permit(ScheduleMeeting.class, (actor, command, facts) -> keepsMeetingsOf(actor, command.groupId(), facts));
-        List.<Class<? extends LearningMeetingCommand>>of(MoveMeeting.class, CancelMeeting.class, HoldMeeting.class, AssignMeetingRoles.class).forEach(change -> {
+        List.<Class<? extends LearningMeetingCommand>>of(MoveMeeting.class, CancelMeeting.class, HoldMeeting.class,
+                AssignMeetingRoles.class).forEach(change -> {
             permit(change, ADMIN, FACILITATOR);
             permit(change, (actor, command, facts) -> facts.find(LearningMeetingState.class, command.meetingId())
                     .filter(meeting -> keepsMeetingsOf(actor, meeting.groupId(), facts)).isPresent());
@@ -223,7 +224,8 @@ public final class CommandRights {
         List.<Class<? extends LogbookCommand>>of(ReviseLogbookEntry.class, ChangeLogbookSharing.class).forEach(change -> {
             permit(change, ADMIN);
             permit(change, (actor, command, facts) -> actor.isAny(PARTICIPANT, LEADER)
-                    && facts.find(LogbookEntryState.class, command.entryId()).filter(known -> known.participantId().equals(actor.participant())).isPresent());
+                    && facts.find(LogbookEntryState.class, command.entryId())
+                    .filter(known -> known.participantId().equals(actor.participant())).isPresent());
         });
     }
 
@@ -243,7 +245,8 @@ public final class CommandRights {
                 command.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, command.groupId(), facts));
         permit(CorrectDataItem.class, ADMIN, RESEARCHER);
         permit(CorrectDataItem.class, (actor, command, facts) -> facts.find(DataItemState.class, command.dataItemId())
-                .filter(known -> known.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, known.groupId(), facts)).isPresent());
+                .filter(known -> known.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, known.groupId(), facts))
+                .isPresent());
     }
 
     private void scores() {

@@ -36,5 +36,9 @@ public sealed interface ScoreCommand extends Command {
      */
     record GiveScore(UUID sheetId, UUID scoreId, String citizenCode, UUID participantId, BigDecimal score, @Nullable String contact,
                      @Nullable LocalDate happenedOn) implements ScoreCommand {
+
+        public GiveScore {
+            scoreId = Command.orNew(scoreId);
+        }
     }
 }

@@ -46,7 +46,8 @@ public class Workshop {
     public void handle(MoveWorkshop command, Facts facts) {
         WorkshopRules.aWorkshopThatWasHeldIsNotMoved(state);
         Texts.optionalLine(command.place(), "place");
-        Dates.notBeforeProgramme(command.plannedFor(), facts.require(ProgrammeState.class, state.programmeId(), "programmeId").starts(), "plannedFor");
+        var programme = facts.require(ProgrammeState.class, state.programmeId(), "programmeId");
+        Dates.notBeforeProgramme(command.plannedFor(), programme.starts(), "plannedFor");
         applyIfItChanges(new WorkshopMoved(id, command.plannedFor(), Texts.orNull(command.place()),
                 Dates.happenedSince(state.plannedOn(), command, facts)));
     }

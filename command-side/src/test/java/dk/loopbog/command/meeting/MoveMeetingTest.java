@@ -38,7 +38,8 @@ class MoveMeetingTest {
     void changesThePlan() {
         meeting.given(SCHEDULED)
                 .when(new MoveMeeting(MEETING, LATER, NINE, null, MeetingMode.ONLINE, "Mange syge", null))
-                .expectEvents(new MeetingMoved(MEETING, GROUP, LATER, NINE, null, MeetingMode.ONLINE, new Personal(GROUP, "Mange syge"), FactsGiven.TODAY));
+                .expectEvents(new MeetingMoved(MEETING, GROUP, LATER, NINE, null, MeetingMode.ONLINE,
+                        new Personal(GROUP, "Mange syge"), FactsGiven.TODAY));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package dk.loopbog.command.data;
+
+import static dk.loopbog.command.FactsGiven.TODAY;
+import static dk.loopbog.command.data.DataExamples.RECEIVED;
+import static dk.loopbog.command.data.DataExamples.RECEIVED_ON;
+import static dk.loopbog.command.data.DataExamples.SURVEY;
+import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
+import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.ODDER;
+import static dk.loopbog.command.group.OneGroup.ROUND;
+import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
+
+import dk.loopbog.command.Refusal;
+import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.data.DataItemReceived;
+import dk.loopbog.events.data.DataKind;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReceiveDataItemTest {
+
+    private AggregateTestFixture<DataItem> item;
+
+    @BeforeEach
+    void fixture() {
+        item = new AggregateTestFixture<>(DataItem.class);
+        item.registerInjectableResource(OneGroup.facts());
+    }
+
+    @Test
+    void standsForSeveral() {
+        item.givenNoPriorActivity()
+                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, ROUND, 4, 8, "Spørgeskema", false, null, RECEIVED_ON),
+                        AS_RESEARCHER.toMetaData())
+                .expectEvents(RECEIVED);
+    }
+
+    @Test
+    void standsForOneUnlessToldOtherwise() {
+        item.givenNoPriorActivity()
+                .when(received(DataKind.INFORMAL_TALK, null, null, "Snak ved kaffen", false, null), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.INFORMAL_TALK, null, null, null, 1, null,
+                        new Personal(AS_RESEARCHER.id(), "Snak ved kaffen"), false, null, TODAY));
+    }
+
+    @Test
+    void takesAnObservationOfACitizenWhoPermittedIt() {
+        item.givenNoPriorActivity()
+                .when(received(DataKind.OBSERVATION_CITIZEN, null, null, null, true, RECEIVED_ON), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, 1, null, null,
+                        true, null, RECEIVED_ON));
+    }
+
+    @Test
+    void rejectsAnObservationOfACitizenWithoutPermission() {
+        rejects(received(DataKind.OBSERVATION_CITIZEN, null, null, null, false, null), "permission-missing", "citizenPermission");
+    }
+
+    @Test
+    void rejectsNumbersThatCannotBe() {
+        rejects(received(DataKind.SURVEY, 0, null, null, false, null), "bad-number", "count");
+        rejects(received(DataKind.SURVEY, 100_001, null, null, false, null), "bad-number", "count");
+        rejects(received(DataKind.SURVEY, null, 0, null, false, null), "bad-number", "pages");
+    }
+
+    @Test
+    void rejectsWhatComesFromNowhere() {
+        rejects(from(Ids.programme("ukendt"), null, null, null), "unknown-key", "programmeId");
+        rejects(from(PROGRAMME, Ids.jobcentre("ukendt"), null, null), "unknown-key", "jobcentreId");
+        rejects(from(PROGRAMME, null, Ids.group("ukendt"), null), "unknown-key", "groupId");
+        rejects(from(PROGRAMME, null, null, Ids.round("ukendt")), "unknown-key", "roundId");
+    }
+
+    @Test
+    void rejectsAGroupOfAnotherJobcentre() {
+        rejects(from(PROGRAMME, Ids.jobcentre("silkeborg"), GROUP, null), "wrong-jobcentre", "jobcentreId");
+    }
+
+    @Test
+    void rejectsDataOfTomorrow() {
+        rejects(received(DataKind.SURVEY, null, null, null, false, TODAY.plusDays(1)), "outside-programme", "happenedOn");
+    }
+
+    private void rejects(ReceiveDataItem command, String code, String field) {
+        item.givenNoPriorActivity().when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
+    }
+
+    private static ReceiveDataItem received(DataKind kind, Integer count, Integer pages, String title, boolean permission, LocalDate on) {
+        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, count, pages, title, permission, null, on);
+    }
+
+    private static ReceiveDataItem from(UUID programme, UUID jobcentre, UUID group, UUID round) {
+        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, round, null, null, null, false, null, null);
+    }
+}

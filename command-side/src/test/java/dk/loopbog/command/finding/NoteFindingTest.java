@@ -1,0 +1,82 @@
+package dk.loopbog.command.finding;
+
+import static dk.loopbog.command.finding.FindingExamples.FINDING;
+import static dk.loopbog.command.finding.FindingExamples.IN_MINUTES;
+import static dk.loopbog.command.finding.FindingExamples.NOTED;
+import static dk.loopbog.command.finding.FindingExamples.NOTED_ON;
+import static dk.loopbog.command.finding.FindingExamples.QUOTED;
+import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
+import static dk.loopbog.command.group.OneGroup.ROUND;
+import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
+import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
+import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
+import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
+
+import dk.loopbog.command.Refusal;
+import dk.loopbog.command.finding.FindingCommand.NoteFinding;
+import dk.loopbog.command.finding.FindingCommand.Quoted;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.minutes.MinutesExamples;
+import dk.loopbog.command.workshop.WorkshopExamples;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.SubmissionRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NoteFindingTest {
+
+    private AggregateTestFixture<Finding> finding;
+
+    @BeforeEach
+    void fixture() {
+        finding = new AggregateTestFixture<>(Finding.class);
+        finding.registerInjectableResource(OneGroup.facts().and(MINUTES, MinutesExamples.submitted()).and(WORKSHOP, WorkshopExamples.planned()));
+    }
+
+    @Test
+    void quotesTheWordsOfThoseWhoWroteThem() {
+        finding.givenNoPriorActivity()
+                .when(note(ROUND, "Gåture giver tillid", List.of(QUOTED), NOTED_ON), AS_RESEARCHER.toMetaData())
+                .expectEvents(NOTED);
+    }
+
+    @Test
+    void rejectsAFindingOfNoWords() {
+        rejects(note(ROUND, " ", null, NOTED_ON), "missing-value", "text");
+    }
+
+    @Test
+    void rejectsAnUnknownRound() {
+        rejects(note(Ids.round("ukendt"), "Tekst", null, NOTED_ON), "unknown-key", "roundId");
+    }
+
+    @Test
+    void rejectsToQuoteWhatIsNotThere() {
+        var unknown = new SubmissionRef(SubmissionRef.Kind.LOGBOOK, Ids.named("ukendt"));
+        rejects(note(null, "Tekst", List.of(new Quoted(unknown, 1, 0, 5, "Citat")), NOTED_ON), "unknown-key", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 2, 0, 5, "Citat")), NOTED_ON), "unknown-key", "passages");
+    }
+
+    @Test
+    void rejectsAQuoteWithoutLength() {
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, 5, 5, "Citat")), NOTED_ON), "bad-number", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, -1, 5, "Citat")), NOTED_ON), "bad-number", "passages");
+    }
+
+    @Test
+    void rejectsAFindingFromBeforeTheProgramme() {
+        rejects(note(null, "Tekst", null, STARTS.minusDays(31)), "outside-programme", "happenedOn");
+    }
+
+    private void rejects(NoteFinding command, String code, String field) {
+        finding.givenNoPriorActivity().when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
+    }
+
+    private static NoteFinding note(UUID round, String text, List<Quoted> passages, LocalDate on) {
+        return new NoteFinding(FINDING, PROGRAMME, round, text, List.of("Tillid"), passages, on);
+    }
+}

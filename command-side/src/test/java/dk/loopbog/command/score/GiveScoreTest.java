@@ -1,0 +1,88 @@
+package dk.loopbog.command.score;
+
+import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
+import static dk.loopbog.command.group.OneGroup.STRANGER;
+import static dk.loopbog.command.score.ScoreExamples.SET_UP;
+import static dk.loopbog.command.score.ScoreExamples.SHEET;
+
+import dk.loopbog.command.Refusal;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.score.ScoreCommand.GiveScore;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.score.ScoreGiven;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GiveScoreTest {
+
+    private static final UUID SCORE = Ids.named("score", "1");
+    private static final LocalDate SCORED_ON = LocalDate.of(2026, 2, 4);
+    private static final ScoreGiven GIVEN = new ScoreGiven(SHEET, GROUP, SCORE, "B7", MEMBER, new BigDecimal("7.5"),
+            new Personal(MEMBER, "telefon"), SCORED_ON);
+
+    private AggregateTestFixture<ScoreSheet> sheet;
+
+    @BeforeEach
+    void fixture() {
+        sheet = new AggregateTestFixture<>(ScoreSheet.class);
+        sheet.registerInjectableResource(OneGroup.facts());
+    }
+
+    @Test
+    void standsUnderACode() {
+        sheet.given(SET_UP).when(new GiveScore(SHEET, SCORE, "B7", MEMBER, new BigDecimal("7.5"), "telefon", SCORED_ON)).expectEvents(GIVEN);
+    }
+
+    @Test
+    void takesBothEndsOfTheScale() {
+        sheet.given(SET_UP).when(score("B7", MEMBER, "0")).expectSuccessfulHandlerExecution();
+        sheet.given(SET_UP).when(score("B7", MEMBER, "10.0")).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void rejectsAScoreOffItsScale() {
+        rejects(score("B7", MEMBER, "10.1"), "off-scale", "score");
+        rejects(score("B7", MEMBER, "-1"), "off-scale", "score");
+    }
+
+    @Test
+    void rejectsAScoreWithDecimalsWithoutEnd() {
+        rejects(score("B7", MEMBER, "7.00001"), "bad-number", "score");
+    }
+
+    @Test
+    void rejectsWhatLooksLikeAName() {
+        rejects(score("Bente Olsen", MEMBER, "5"), "bad-text", "citizenCode");
+        rejects(score("B".repeat(21), MEMBER, "5"), "bad-text", "citizenCode");
+        rejects(score("", MEMBER, "5"), "missing-value", "citizenCode");
+    }
+
+    @Test
+    void rejectsACivilRegistrationNumberForACode() {
+        rejects(score("010190-1234", MEMBER, "5"), "cpr-number", "citizenCode");
+    }
+
+    @Test
+    void rejectsAParticipantOfAnotherJobcentre() {
+        rejects(score("B7", STRANGER, "5"), "wrong-jobcentre", "participantId");
+    }
+
+    @Test
+    void rejectsTheSameScoreTwice() {
+        sheet.given(SET_UP, GIVEN).when(score("B7", MEMBER, "5")).expectNoEvents().expectException(Refusal.of("already-exists", "scoreId"));
+    }
+
+    private void rejects(GiveScore command, String code, String field) {
+        sheet.given(SET_UP).when(command).expectNoEvents().expectException(Refusal.of(code, field));
+    }
+
+    private static GiveScore score(String code, UUID participant, String score) {
+        return new GiveScore(SHEET, SCORE, code, participant, new BigDecimal(score), null, SCORED_ON);
+    }
+}

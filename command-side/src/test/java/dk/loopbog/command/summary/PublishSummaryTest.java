@@ -1,0 +1,90 @@
+package dk.loopbog.command.summary;
+
+import static dk.loopbog.command.FactsGiven.TODAY;
+import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
+import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
+import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP_DAY;
+
+import dk.loopbog.command.Refusal;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
+import dk.loopbog.command.workshop.WorkshopExamples;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.summary.SummaryPublished;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublishSummaryTest {
+
+    private static final UUID SUMMARY = Ids.named("summary", WORKSHOP.toString());
+    private static final String CONTENT = "{\"title\":\"Ærø\"}";
+    private static final String DIGEST = "64be753b0a16ea3275456043049844fe05eb187e2b700c09861ef8bc45a8d65f";
+    private static final SummaryPublished FIRST = new SummaryPublished(SUMMARY, WORKSHOP, 1, CONTENT, DIGEST, null, WORKSHOP_DAY);
+
+    private AggregateTestFixture<WorkshopSummary> summary;
+
+    @BeforeEach
+    void fixture() {
+        summary = new AggregateTestFixture<>(WorkshopSummary.class);
+        summary.registerInjectableResource(OneGroup.facts().and(WORKSHOP, WorkshopExamples.planned()));
+    }
+
+    @Test
+    void keepsTheContentAndItsDigest() {
+        summary.givenNoPriorActivity().when(publish(CONTENT, null, WORKSHOP_DAY), AS_ADMIN.toMetaData()).expectEvents(FIRST);
+    }
+
+    @Test
+    void publishesTheNextVersionBesideTheFirst() {
+        summary.given(FIRST).when(publish("{}", "Rettet", null), AS_ADMIN.toMetaData())
+                .expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 2, "{}",
+                        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a", new Personal(AS_ADMIN.id(), "Rettet"), TODAY));
+    }
+
+    @Test
+    void changesNothingWhereTheContentIsTheSame() {
+        summary.given(FIRST).when(publish(CONTENT, "Ingen ændring", null), AS_ADMIN.toMetaData())
+                .expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void rejectsAnUnknownWorkshop() {
+        summary.givenNoPriorActivity().when(new PublishSummary(Ids.workshop("ukendt"), CONTENT, null, null), AS_ADMIN.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("unknown-key", "workshopId"));
+    }
+
+    @Test
+    void rejectsAnEmptySummary() {
+        rejects(publish(" ", null, null), "missing-value", "content");
+    }
+
+    @Test
+    void rejectsWhatCouldNeverBeShown() {
+        rejects(publish("{\"title\":", null, null), "bad-text", "content");
+        rejects(publish("[]", null, null), "bad-text", "content");
+        rejects(publish("{} {}", null, null), "bad-text", "content");
+    }
+
+    @Test
+    void rejectsACivilRegistrationNumber() {
+        rejects(publish("{\"note\":\"010190-1234\"}", null, null), "cpr-number", "content");
+    }
+
+    @Test
+    void rejectsAVersionFromBeforeTheLastOne() {
+        summary.given(FIRST).when(publish("{}", null, WORKSHOP_DAY.minusDays(1)), AS_ADMIN.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("order-of-dates", "happenedOn"));
+    }
+
+    private void rejects(PublishSummary command, String code, String field) {
+        summary.givenNoPriorActivity().when(command, AS_ADMIN.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
+    }
+
+    private static PublishSummary publish(String content, String changes, LocalDate on) {
+        return new PublishSummary(WORKSHOP, content, changes, on);
+    }
+}

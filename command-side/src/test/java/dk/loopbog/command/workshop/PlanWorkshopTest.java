@@ -1,0 +1,72 @@
+package dk.loopbog.command.workshop;
+
+import static dk.loopbog.command.group.OneGroup.FORMED;
+import static dk.loopbog.command.group.OneGroup.ODDER;
+import static dk.loopbog.command.group.OneGroup.ROUND;
+import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
+import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
+import static dk.loopbog.command.workshop.WorkshopExamples.PLANNED;
+import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
+import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP_DAY;
+
+import dk.loopbog.command.Refusal;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.workshop.WorkshopKind;
+import dk.loopbog.events.workshop.WorkshopPlanned;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanWorkshopTest {
+
+    private AggregateTestFixture<Workshop> workshop;
+
+    @BeforeEach
+    void fixture() {
+        workshop = new AggregateTestFixture<>(Workshop.class);
+        workshop.registerInjectableResource(OneGroup.facts());
+    }
+
+    @Test
+    void setsDayAndPlace() {
+        workshop.givenNoPriorActivity()
+                .when(new PlanWorkshop("odder-al1", PROGRAMME, WorkshopKind.LOCAL, ROUND, ODDER, WORKSHOP_DAY, "Rådhuset", FORMED))
+                .expectEvents(PLANNED);
+    }
+
+    @Test
+    void countsAsAgreedByItsOwnDayWhenNotedAfterwards() {
+        workshop.givenNoPriorActivity()
+                .when(plan(WorkshopKind.CROSS, null, null, WORKSHOP_DAY))
+                .expectEvents(new WorkshopPlanned(WORKSHOP, "odder-al1", PROGRAMME, WorkshopKind.CROSS, null, null, WORKSHOP_DAY, null,
+                        WORKSHOP_DAY));
+    }
+
+    @Test
+    void rejectsALocalWorkshopWithoutAJobcentre() {
+        rejects(plan(WorkshopKind.LOCAL, ROUND, null, WORKSHOP_DAY), "missing-value", "jobcentreId");
+    }
+
+    @Test
+    void rejectsAnUnknownRoundOrJobcentre() {
+        rejects(plan(WorkshopKind.LOCAL, Ids.round("ukendt"), ODDER, WORKSHOP_DAY), "unknown-key", "roundId");
+        rejects(plan(WorkshopKind.LOCAL, null, Ids.jobcentre("ukendt"), WORKSHOP_DAY), "unknown-key", "jobcentreId");
+    }
+
+    @Test
+    void rejectsAWorkshopBeforeTheProgramme() {
+        rejects(plan(WorkshopKind.CROSS, null, null, STARTS.minusDays(31)), "outside-programme", "plannedFor");
+    }
+
+    private void rejects(PlanWorkshop command, String code, String field) {
+        workshop.givenNoPriorActivity().when(command).expectNoEvents().expectException(Refusal.of(code, field));
+    }
+
+    private static PlanWorkshop plan(WorkshopKind kind, UUID round, UUID jobcentre, LocalDate on) {
+        return new PlanWorkshop("odder-al1", PROGRAMME, kind, round, jobcentre, on, null, null);
+    }
+}
