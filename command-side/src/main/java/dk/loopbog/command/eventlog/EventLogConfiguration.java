@@ -1,5 +1,6 @@
 package dk.loopbog.command.eventlog;
 
+import dk.loopbog.events.personal.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,8 +17,8 @@ class EventLogConfiguration {
     }
 
     @Bean
-    EventLogEngine eventLog(EventLogAddress address, MeterRegistry meters) {
-        return EventLogEngine.open(address, meters);
+    EventLogEngine eventLog(EventLogAddress address, MeterRegistry meters, KeyRing commandKeyRing) {
+        return EventLogEngine.open(address, meters, commandKeyRing);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dk.loopbog.command.eventlog;
 
 import dk.loopbog.events.EventContract;
+import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,10 +44,11 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
         writer = new EventLogWriter(database, meters);
     }
 
-    /** Opens the log and brings its tables up to date. */
-    public static EventLogEngine open(EventLogAddress address, MeterRegistry meters) {
+    /** Opens the log and brings its tables up to date; what is personal goes through the cipher. */
+    public static EventLogEngine open(EventLogAddress address, MeterRegistry meters, PersonalCipher cipher) {
         var builder = new Builder();
-        builder.eventSerializer(EventContract.serializer()).snapshotSerializer(EventContract.serializer()).upcasterChain(EventContract.upcasters());
+        var serializer = EventContract.serializer(cipher);
+        builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(EventContract.upcasters());
         return new EventLogEngine(builder, address, meters);
     }
 

@@ -2,7 +2,6 @@ package dk.loopbog.command.handling;
 
 import dk.loopbog.command.CommandCatalogue;
 import dk.loopbog.command.Facts;
-import dk.loopbog.events.EventContract;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -15,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.serialization.Serializer;
 
 /**
  * Axon with every aggregate of the {@link CommandCatalogue}, on one log. Nothing is found on the classpath: what is not named
@@ -31,13 +31,14 @@ final class AggregateHost implements AutoCloseable {
     private final Configuration axon;
 
     /**
+     * @param serializer of the log
      * @param alone whether this process is the only one that writes to the log, so that aggregates can be kept between commands
      */
-    AggregateHost(EventStorageEngine log, Facts facts, boolean alone, MessageMonitor<? super CommandMessage<?>> monitor) {
+    AggregateHost(EventStorageEngine log, Serializer serializer, Facts facts, boolean alone, MessageMonitor<? super CommandMessage<?>> monitor) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(c -> EventContract.serializer())
-                .configureEventSerializer(c -> EventContract.serializer())
-                .configureMessageSerializer(c -> EventContract.serializer())
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> log)
                 .configureCommandBus(c -> bus(monitor))
                 .registerComponent(Facts.class, c -> facts);

@@ -20,7 +20,7 @@ class CommandHandlingConfiguration {
 
     @Bean
     AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts) {
-        return new AggregateHost(eventLog, facts, eventLog.isWrittenByThisProcessAlone(), NoOpMessageMonitor.INSTANCE);
+        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, eventLog.isWrittenByThisProcessAlone(), NoOpMessageMonitor.INSTANCE);
     }
 
     @Bean
@@ -33,7 +33,7 @@ class CommandHandlingConfiguration {
         return () -> {
             var log = new RehearsalLog(eventLog);
             var facts = new LoggedFacts(log, clock.getIfAvailable(Clock::systemUTC));
-            return new CommandSender(new AggregateHost(log, facts, true, NoOpMessageMonitor.INSTANCE), facts);
+            return new CommandSender(new AggregateHost(log, eventLog.getEventSerializer(), facts, true, NoOpMessageMonitor.INSTANCE), facts);
         };
     }
 }

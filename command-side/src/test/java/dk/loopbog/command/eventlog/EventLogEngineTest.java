@@ -3,6 +3,7 @@ package dk.loopbog.command.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,7 +41,7 @@ class EventLogEngineTest {
     @BeforeEach
     void open() throws Exception {
         address = store.empty();
-        log = EventLogEngine.open(address, meters);
+        log = EventLogEngine.open(address, meters, PersonalCipher.none());
     }
 
     @AfterEach
@@ -71,7 +72,7 @@ class EventLogEngineTest {
         var id = UUID.randomUUID();
         log.appendEvents(Events.first(id));
         log.close();
-        log = EventLogEngine.open(address, meters);
+        log = EventLogEngine.open(address, meters, PersonalCipher.none());
 
         log.appendEvents(Events.later(id, 1));
 

@@ -15,6 +15,7 @@ import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +48,8 @@ class CommandHandlingTest {
     void startTheProgramme() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC));
-        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry()));
+        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")),
+                new SimpleMeterRegistry(), PersonalCipher.none()));
         context.register(CommandHandlingConfiguration.class);
         context.refresh();
         commands = context.getBean(Commands.class);

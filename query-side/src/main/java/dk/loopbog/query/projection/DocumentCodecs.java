@@ -1,6 +1,7 @@
 package dk.loopbog.query.projection;
 
 import com.mongodb.MongoClientSettings;
+import dk.loopbog.events.personal.PersonalCipher;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -32,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the driver's record codec writes what stands in a document, so that equal documents are equal byte for byte: ids, days,
  * times and decimals as their ISO text, which loses nothing (the driver's own forms cut an instant to milliseconds), maps and
- * sets in the order of their keys and elements, which a hash would shuffle.
+ * sets in the order of their keys and elements, which a hash would shuffle. What is personal is encrypted here as in the log, so that a
+ * destroyed key reaches every document and every backup of them at once.
  */
 final class DocumentCodecs {
 
     private DocumentCodecs() {
     }
 
-    static CodecRegistry registry() {
+    static CodecRegistry registry(PersonalCipher cipher) {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(
+                        new PersonalCodec(cipher),
                         new TextCodec<>(UUID.class, UUID::fromString),
                         new TextCodec<>(Instant.class, Instant::parse),
                         new TextCodec<>(LocalDate.class, LocalDate::parse),

@@ -2,6 +2,7 @@ package dk.loopbog.query.projection;
 
 import dk.loopbog.query.ViewCatalogue;
 import dk.loopbog.query.eventlog.EventLog;
+import dk.loopbog.query.personal.KeysForReading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,8 +29,8 @@ class ProjectionSetup {
     }
 
     @Bean(initMethod = "start")
-    Projections projections(EventLog eventLogReader, MongoStore store, ObjectProvider<Clock> clock, MeterRegistry meters) {
-        return new Projections(ViewCatalogue.ALL, eventLogReader, store, clock.getIfAvailable(Clock::systemUTC), meters);
+    Projections projections(EventLog eventLogReader, MongoStore store, KeysForReading keys, ObjectProvider<Clock> clock, MeterRegistry meters) {
+        return new Projections(ViewCatalogue.ALL, eventLogReader, store, keys.cipher(), clock.getIfAvailable(Clock::systemUTC), meters);
     }
 
     /** Up where all views have taken account of what the log held when it was asked; a moment is allowed for what has just been written. */

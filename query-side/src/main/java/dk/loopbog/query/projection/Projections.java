@@ -1,5 +1,6 @@
 package dk.loopbog.query.projection;
 
+import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.eventlog.EventLogTail;
 import dk.loopbog.query.view.PastReadModels;
@@ -48,11 +49,12 @@ public final class Projections implements ReadModels, AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
 
-    Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, Clock clock, MeterRegistry meters) {
+    Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, PersonalCipher cipher, Clock clock,
+                MeterRegistry meters) {
         this.log = log;
         this.tail = new EventLogTail(log);
         var mongo = DefaultMongoTemplate.builder().mongoDatabase(store.database()).build();
-        this.tokens = new ViewTokens(mongo);
+        this.tokens = new ViewTokens(mongo, log.serializer());
         this.progress = new RebuildProgress(clock);
         var monitors = new GlobalMetricRegistry(meters);
         for (var view : views) {
@@ -60,8 +62,8 @@ public final class Projections implements ReadModels, AutoCloseable {
             var monitor = monitors.registerEventProcessor("projection", message -> tags, message -> tags);
             var batches = Timer.builder("loopbog.projection.batch").description("Loading, folding and writing one batch").tags("view", view.name())
                     .register(meters);
-            var processor = new ViewProcessor<>(new StoredReadModel<>(store.database(), view), tail, mongo, tokens, log.serializer(), threads, monitor,
-                    batches);
+            var processor = new ViewProcessor<>(new StoredReadModel<>(store.database(), view, cipher), tail, mongo, tokens, log.serializer(),
+                    threads, monitor, batches);
             if (this.views.put(view.name(), processor) != null) {
                 throw new IllegalArgumentException("two views are named " + view.name());
             }

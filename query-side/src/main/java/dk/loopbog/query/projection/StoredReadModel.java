@@ -9,6 +9,7 @@ import com.mongodb.client.model.RenameCollectionOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.query.view.ReadModel;
 import dk.loopbog.query.view.View;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 
 /**
  * One view's documents in MongoDB, in the collection of the view's name. All that is asked of the store is here: find by id,
@@ -31,19 +33,20 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     private final MongoDatabase database;
     private final View<D> view;
+    private final CodecRegistry codecs;
     private final MongoCollection<Stored<D>> documents;
 
-    StoredReadModel(MongoDatabase database, View<D> view) {
+    StoredReadModel(MongoDatabase database, View<D> view, PersonalCipher cipher) {
         this.database = database;
         this.view = view;
+        this.codecs = DocumentCodecs.registry(cipher);
         this.documents = collection(view.name());
     }
 
     private MongoCollection<Stored<D>> collection(String name) {
-        var registry = DocumentCodecs.registry();
-        var codec = new StoredCodec<>(view.documentType(), registry);
+        var codec = new StoredCodec<>(view.documentType(), codecs);
         return database.getCollection(name, codec.getEncoderClass())
-                .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), registry));
+                .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), codecs));
     }
 
     View<D> view() {

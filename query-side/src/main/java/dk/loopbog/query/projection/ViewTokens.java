@@ -1,7 +1,6 @@
 package dk.loopbog.query.projection;
 
 import com.mongodb.client.model.Filters;
-import dk.loopbog.events.EventContract;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -15,11 +14,12 @@ import org.axonframework.serialization.SimpleSerializedObject;
 final class ViewTokens {
 
     private final MongoTemplate mongo;
-    private final Serializer serializer = EventContract.serializer();
+    private final Serializer serializer;
     private final MongoTokenStore store;
 
-    ViewTokens(MongoTemplate mongo) {
+    ViewTokens(MongoTemplate mongo, Serializer serializer) {
         this.mongo = mongo;
+        this.serializer = serializer;
         this.store = MongoTokenStore.builder().mongoTemplate(mongo).serializer(serializer).contentType(String.class).build();
     }
 

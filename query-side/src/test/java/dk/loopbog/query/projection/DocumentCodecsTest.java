@@ -3,6 +3,7 @@ package dk.loopbog.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.personal.PersonalCipher;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,6 @@ class DocumentCodecsTest {
     }
 
     private static StoredCodec<Everything> codec() {
-        return new StoredCodec<>(Everything.class, DocumentCodecs.registry());
+        return new StoredCodec<>(Everything.class, DocumentCodecs.registry(PersonalCipher.none()));
     }
 }

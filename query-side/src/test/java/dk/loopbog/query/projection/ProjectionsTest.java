@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.EventContract;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.meeting.MeetingHeld;
+import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.eventlog.WrittenLog;
 import dk.loopbog.query.view.MeetingsView;
@@ -227,7 +229,7 @@ class ProjectionsTest {
     }
 
     private static Projections projections(View<?> some, StoreGiven store, EventLog log) {
-        return new Projections(List.of(some), log, store.store(), Clock.systemUTC(), new SimpleMeterRegistry());
+        return new Projections(List.of(some), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private void caughtUp(Projections projections) {
@@ -235,7 +237,7 @@ class ProjectionsTest {
     }
 
     private static ViewTokens tokens(StoreGiven store) {
-        return new ViewTokens(DefaultMongoTemplate.builder().mongoDatabase(store.store().database()).build());
+        return new ViewTokens(DefaultMongoTemplate.builder().mongoDatabase(store.store().database()).build(), EventContract.serializer(PersonalCipher.none()));
     }
 
     /** Refuses the first meeting that is held, as long as it does. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class AesGcm {
 
     static final int KEY_BYTES = 32;
+    private static final byte[] NONCE_KEY = "loopbog-nonce-1".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,9 +38,27 @@ final class AesGcm {
 
     /** Nonce, ciphertext and tag. */
     static byte[] seal(SecretKey key, byte[] plain, String purpose, UUID subject) {
-        var nonce = random(NONCE_BYTES);
+        return seal(key, random(NONCE_BYTES), plain, purpose, subject);
+    }
+
+    /** As {@link #seal}, with a nonce that follows from the text and a second key, as SIV modes do it (RFC 5297, RFC 8452). */
+    static byte[] sealRepeatably(SecretKey key, byte[] plain, String purpose, UUID subject) {
+        return seal(key, Arrays.copyOf(hmac(hmac(key.getEncoded(), NONCE_KEY), plain), NONCE_BYTES), plain, purpose, subject);
+    }
+
+    private static byte[] hmac(byte[] key, byte[] message) {
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0, purpose, subject);
+            var hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return hmac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    private static byte[] seal(SecretKey key, byte[] nonce, byte[] plain, String purpose, UUID subject) {
+        try {
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, purpose, subject);
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + plain.length + TAG_BYTES);
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
             return sealed;
@@ -53,7 +73,7 @@ final class AesGcm {
             throw new IllegalStateException("too short to be of " + subject);
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, sealed, 0, purpose, subject).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, key, sealed, purpose, subject).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new IllegalStateException("tampered with, or not of " + subject, e);
         } catch (GeneralSecurityException e) {
@@ -61,9 +81,9 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, int from, String purpose, UUID subject) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String purpose, UUID subject) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce, from, NONCE_BYTES));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce, 0, NONCE_BYTES));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.US_ASCII));
         cipher.updateAAD(ByteBuffer.allocate(16).putLong(subject.getMostSignificantBits()).putLong(subject.getLeastSignificantBits()).array());
         return cipher;

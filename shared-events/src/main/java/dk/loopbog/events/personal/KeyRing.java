@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A key for each subject, made when the first text of the subject is written and kept, wrapped by the master key, in a
- * database apart from the log. Unwrapped keys stay in memory for some seconds only, so that every process soon learns that a key
+ * database apart from the log. Unwrapped keys stay in memory for a second only, so that every process soon learns that a key
  * was destroyed elsewhere.
  */
 public final class KeyRing implements PersonalCipher {
 
     /** How long a destroyed key may still be known to another process. */
-    public static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+    public static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private static final String PURPOSE = "loopbog-personal-1";
     private static final int REWRAPPED_TOGETHER = 500;
@@ -66,7 +66,7 @@ public final class KeyRing implements PersonalCipher {
     }
 
     /**
-     * For a side that only reads. Neither the table nor the master key need be there before the first encrypted text is.
+     * For a side that reads. Neither the table nor the master key need be there before the first encrypted text is.
      *
      * @param masterKeys asked for each time that a key is unwrapped
      */
@@ -76,6 +76,15 @@ public final class KeyRing implements PersonalCipher {
 
     @Override
     public byte[] seal(UUID subject, String text) {
+        return AesGcm.seal(findOrNew(subject), text.getBytes(StandardCharsets.UTF_8), PURPOSE, subject);
+    }
+
+    @Override
+    public byte[] sealRepeatably(UUID subject, String text) {
+        return AesGcm.sealRepeatably(findOrNew(subject), text.getBytes(StandardCharsets.UTF_8), PURPOSE, subject);
+    }
+
+    private SecretKey findOrNew(UUID subject) {
         var key = find(subject);
         if (key == null) {
             var master = masterKeys.get();
@@ -85,7 +94,7 @@ public final class KeyRing implements PersonalCipher {
         if (key == null || key.key() == null) {
             throw new SubjectForgotten(subject);
         }
-        return AesGcm.seal(key.key(), text.getBytes(StandardCharsets.UTF_8), PURPOSE, subject);
+        return key.key();
     }
 
     @Override

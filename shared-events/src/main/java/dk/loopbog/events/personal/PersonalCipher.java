@@ -15,6 +15,12 @@ public interface PersonalCipher {
     byte[] seal(UUID subject, String text);
 
     /**
+     * As {@link #seal}, but the same text of the same subject gives the same bytes, so that what is folded twice is equal. That two
+     * texts of one subject are the same can then be seen without the key.
+     */
+    byte[] sealRepeatably(UUID subject, String text);
+
+    /**
      * @return null where the subject was forgotten
      * @throws IllegalStateException where it was tampered with, belongs to another subject or its key was lost
      */

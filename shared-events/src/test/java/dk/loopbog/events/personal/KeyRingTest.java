@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -60,6 +61,13 @@ class KeyRingTest {
     @Test
     void writesTheSameTextDifferentlyEachTime() {
         assertThat(ring.seal(ANNE, CANARY)).isNotEqualTo(ring.seal(ANNE, CANARY));
+    }
+
+    @Test
+    void writesTheSameTextRepeatablyWhereItIsAskedTo() {
+        assertThat(ring.sealRepeatably(ANNE, CANARY)).isEqualTo(ring.sealRepeatably(ANNE, CANARY)).isNotEqualTo(ring.sealRepeatably(BO, CANARY));
+        assertThat(ring.open(ANNE, ring.sealRepeatably(ANNE, CANARY))).isEqualTo(CANARY);
+        assertThat(Arrays.copyOf(ring.sealRepeatably(ANNE, "a"), 12)).isNotEqualTo(Arrays.copyOf(ring.sealRepeatably(ANNE, "b"), 12));
     }
 
     @Test
