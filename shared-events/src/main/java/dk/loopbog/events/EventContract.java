@@ -80,11 +80,6 @@ public final class EventContract {
         return new EventSerializer(json(cipher));
     }
 
-    /** As {@link #serializer(PersonalCipher)} with what is personal left plain, for tests. */
-    public static Serializer serializer() {
-        return serializer(PersonalCipher.none());
-    }
-
     /** Older revisions to newer ones, oldest first. */
     public static EventUpcasterChain upcasters() {
         return new EventUpcasterChain();

@@ -2,6 +2,7 @@ package dk.loopbog.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loopbog.events.personal.PersonalCipher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class EventContractTest {
     Stream<DynamicTest> writesEveryEventAsItsFileSays() {
         return EventContract.types().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .flatMap(type -> Stream.of(true, false).map(full -> DynamicTest.dynamicTest(type.getKey() + (full ? "" : " (sparse)"), () -> {
-                    var written = EventContract.serializer().serialize(Example.of(type.getValue(), full), String.class);
+                    var written = EventContract.serializer(PersonalCipher.none()).serialize(Example.of(type.getValue(), full), String.class);
                     assertThat(written.getType().getName()).isEqualTo(type.getKey());
                     var file = fileOf(type.getKey(), written.getType().getRevision(), full);
                     if (System.getProperty("contract.add") != null && Files.notExists(file)) {
@@ -52,7 +53,7 @@ class EventContractTest {
             var event = read(file);
             assertThat(event).isNotInstanceOf(UnknownSerializedType.class).isInstanceOf(DomainEvent.class);
             assertThat(EventContract.types()).containsKey(EventContract.nameOf(event.getClass()));
-            assertThat(read(Files.writeString(Files.createTempFile("again", "." + revisionOf(event) + ".json"), EventContract.serializer()
+            assertThat(read(Files.writeString(Files.createTempFile("again", "." + revisionOf(event) + ".json"), EventContract.serializer(PersonalCipher.none())
                     .serialize(event, String.class).getData()), EventContract.nameOf(event.getClass()), revisionOf(event))).isEqualTo(event);
         }));
     }
@@ -104,7 +105,7 @@ class EventContractTest {
     }
 
     private static Object read(Path file, String name, String revision) throws IOException {
-        var serializer = EventContract.serializer();
+        var serializer = EventContract.serializer(PersonalCipher.none());
         var stored = new GenericDomainEventEntry<>("any", UUID.randomUUID().toString(), 0, "event", Instant.EPOCH, name, revision,
                 Files.readString(file).strip().getBytes(StandardCharsets.UTF_8), serializer.serialize(MetaData.emptyInstance(), byte[].class).getData());
         var events = EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, EventContract.upcasters());

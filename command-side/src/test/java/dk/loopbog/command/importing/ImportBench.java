@@ -7,6 +7,7 @@ import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.importing.ImportExamples.Files;
 import dk.loopbog.command.importing.ImportReport.Remark;
+import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class ImportBench implements AutoCloseable {
     ImportBench(Path folder) {
         this.folder = folder;
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
-        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry()));
+        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry(), PersonalCipher.none()));
         context.scan("dk.loopbog.command.handling");
         context.register(ProgrammeImport.class);
         context.refresh();

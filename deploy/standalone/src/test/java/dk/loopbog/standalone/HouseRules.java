@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.personal.PersonalCipher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +47,14 @@ final class HouseRules {
             .should().dependOnClassesThat().resideInAPackage("com.mongodb..")
             .because("what may be asked of a store is decided in one place (docs/decisions/0003)");
 
+    static final ArchRule NO_TEXT_OF_PEOPLE_IS_STORED_PLAIN = noClasses().that().resideOutsideOfPackage("dk.loopbog.events..")
+            .should().callMethod(PersonalCipher.class, "none")
+            .because("what was written plain once cannot be erased any more (docs/decisions/0006)");
+
+    static final ArchRule FOLDS_KEEP_TEXT_WITH_ITS_SUBJECT = noClasses().that(resideInAPackage("dk.loopbog.query..").and(nameMatching(".*View")))
+            .should().callMethod(Personal.class, "text").orShould().callMethod(Personal.class, "textOf", Personal.class)
+            .because("documents hold text as Personal, which is encrypted where they are stored (docs/decisions/0006)");
+
     static final ArchRule TIME_COMES_FROM_A_CLOCK = classes().that().resideInAPackage("dk.loopbog..")
             .should(notAskTheMachineForTheTime())
             .because("rules and numbers that depend on today are tested on other days than today");
@@ -58,16 +68,18 @@ final class HouseRules {
             .because("only the launcher speaks to the person who started it");
 
     /** Each rule with the class under {@code planted} that breaks it. */
-    static final Map<String, ArchRule> ALL = Map.of(
-            "dk.loopbog.command.planted.ReachesAcross", COMMANDS_NEVER_REACH_QUERIES,
-            "dk.loopbog.query.planted.ReachesAcross", QUERIES_NEVER_REACH_COMMANDS,
-            "dk.loopbog.events.planted.LeansOnSpring", EVENTS_STAND_ALONE,
-            "dk.loopbog.command.planted.AxonRules", RULES_AND_STATES_KNOW_NO_FRAMEWORK,
-            "dk.loopbog.query.planted.DicingView", FOLDS_ARE_PURE,
-            "dk.loopbog.query.planted.AsksMongo", ONLY_THE_STORE_TALKS_TO_MONGODB,
-            "dk.loopbog.query.planted.AsksTheMachine", TIME_COMES_FROM_A_CLOCK,
-            "dk.loopbog.query.planted.util.Anything", PACKAGES_ARE_NAMED_AFTER_FEATURES,
-            "dk.loopbog.query.planted.Chatters", NOBODY_WRITES_TO_STANDARD_OUT);
+    static final Map<String, ArchRule> ALL = Map.ofEntries(
+            Map.entry("dk.loopbog.command.planted.ReachesAcross", COMMANDS_NEVER_REACH_QUERIES),
+            Map.entry("dk.loopbog.query.planted.ReachesAcross", QUERIES_NEVER_REACH_COMMANDS),
+            Map.entry("dk.loopbog.events.planted.LeansOnSpring", EVENTS_STAND_ALONE),
+            Map.entry("dk.loopbog.command.planted.AxonRules", RULES_AND_STATES_KNOW_NO_FRAMEWORK),
+            Map.entry("dk.loopbog.query.planted.DicingView", FOLDS_ARE_PURE),
+            Map.entry("dk.loopbog.query.planted.AsksMongo", ONLY_THE_STORE_TALKS_TO_MONGODB),
+            Map.entry("dk.loopbog.query.planted.WritesPlain", NO_TEXT_OF_PEOPLE_IS_STORED_PLAIN),
+            Map.entry("dk.loopbog.query.planted.UnwrapsView", FOLDS_KEEP_TEXT_WITH_ITS_SUBJECT),
+            Map.entry("dk.loopbog.query.planted.AsksTheMachine", TIME_COMES_FROM_A_CLOCK),
+            Map.entry("dk.loopbog.query.planted.util.Anything", PACKAGES_ARE_NAMED_AFTER_FEATURES),
+            Map.entry("dk.loopbog.query.planted.Chatters", NOBODY_WRITES_TO_STANDARD_OUT));
 
     private HouseRules() {
     }

@@ -27,7 +27,7 @@ record PersonalCodec(PersonalCipher cipher) implements Codec<Personal> {
     }
 
     private void write(BsonWriter writer, UUID subject, String text) {
-        if (cipher == PersonalCipher.none()) {
+        if (cipher.leavesTextPlain()) {
             writer.writeString("text", text);
             return;
         }

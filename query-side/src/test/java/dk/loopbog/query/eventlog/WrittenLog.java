@@ -2,6 +2,7 @@ package dk.loopbog.query.eventlog;
 
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.EventContract;
+import dk.loopbog.events.personal.PersonalCipher;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +24,7 @@ public final class WrittenLog implements AutoCloseable {
 
     private final String url;
     private final Connection connection;
-    private final Serializer serializer = EventContract.serializer();
+    private final Serializer serializer = EventContract.serializer(PersonalCipher.none());
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant clock = Instant.parse("2020-01-01T08:00:00Z");
 
@@ -56,7 +57,7 @@ public final class WrittenLog implements AutoCloseable {
     }
 
     public static EventLog readerOf(String url) {
-        return new EventLog(url, null, null, EventContract.serializer());
+        return new EventLog(url, null, null, EventContract.serializer(PersonalCipher.none()));
     }
 
     public void append(DomainEvent... events) throws SQLException {

@@ -30,4 +30,9 @@ public interface PersonalCipher {
     static PersonalCipher none() {
         return PlainText.PLAIN;
     }
+
+    /** Whether this is {@link #none()}. */
+    default boolean leavesTextPlain() {
+        return this == PlainText.PLAIN;
+    }
 }

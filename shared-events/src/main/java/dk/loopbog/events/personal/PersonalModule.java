@@ -41,7 +41,7 @@ public final class PersonalModule extends SimpleModule {
             json.writeStartObject();
             json.writeStringField("subject", personal.subject().toString());
             if (personal.text() != null) {
-                if (cipher == PersonalCipher.none()) {
+                if (cipher.leavesTextPlain()) {
                     json.writeStringField("text", personal.text());
                 } else {
                     json.writeBinaryField("cipher", cipher.seal(personal.subject(), personal.text()));
