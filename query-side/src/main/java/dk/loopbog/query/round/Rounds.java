@@ -5,8 +5,10 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.view.ReadModels;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,12 @@ public class Rounds {
     /** The one of that key, or without a key all that the reader may see, oldest first. */
     public List<RoundDocument> asked(@Nullable String key, @Nullable String programme, Viewer viewer) {
         return key == null || key.isBlank() ? asked(programme, viewer) : List.of(named(key, viewer));
+    }
+
+    /** The round begun last; before the first begins, that one. */
+    public Optional<RoundDocument> current(Viewer viewer, LocalDate today) {
+        var known = asked(null, viewer);
+        return known.stream().filter(round -> !round.from().isAfter(today)).reduce((earlier, later) -> later).or(() -> known.stream().findFirst());
     }
 
     /** @throws Refused 404 {@code unknown-round} where there is none of that key or the reader may not see it */

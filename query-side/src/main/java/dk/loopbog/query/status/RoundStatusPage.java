@@ -9,7 +9,6 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundSheet.Order;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,13 +38,12 @@ class RoundStatusPage {
         this.days = days;
     }
 
-    /** What was asked for, at the round's own address; without a round the one that runs, or else the last one begun. */
+    /** What was asked for, at the round's own address; without a round the one begun last. */
     @GetMapping("/runder")
     String rounds(@RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, @RequestParam @Nullable String happenedBy,
                   @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order, Viewer viewer, RedirectAttributes redirect) {
-        var known = rounds.asked(null, viewer);
-        var chosen = round != null && !round.isBlank() ? round : known.stream().filter(begun -> !begun.from().isAfter(days.today()))
-                .max(Comparator.comparing(RoundDocument::from)).or(() -> known.stream().findFirst()).map(RoundDocument::key).orElse(null);
+        var chosen = round != null && !round.isBlank() ? round
+                : rounds.current(viewer, days.today()).map(RoundDocument::key).orElse(null);
         if (chosen == null) {
             return "status/none";
         }

@@ -1,0 +1,176 @@
+package dk.loopbog.query.front;
+
+import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Right;
+import dk.loopbog.query.access.Role;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.api.Days;
+import dk.loopbog.query.front.FrontSheet.Line;
+import dk.loopbog.query.front.FrontSheet.Panel;
+import dk.loopbog.query.group.GroupDocument;
+import dk.loopbog.query.group.OwnGroups;
+import dk.loopbog.query.jobcentre.JobcentreDocument;
+import dk.loopbog.query.jobcentre.JobcentresView;
+import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.Programmes;
+import dk.loopbog.query.round.RoundDocument;
+import dk.loopbog.query.round.Rounds;
+import dk.loopbog.query.status.RoundStatus.GroupStatus;
+import dk.loopbog.query.status.RoundStatusQuery;
+import dk.loopbog.query.submission.Inbox;
+import dk.loopbog.query.view.ReadModels;
+import dk.loopbog.query.workshop.WorkshopDocument;
+import dk.loopbog.query.workshop.Workshops;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+@Controller
+@Reads(Right.EVERY_ROLE)
+class FrontPage {
+
+    private static final int WORKSHOPS_SHOWN = 3;
+
+    private final Programmes programmes;
+    private final Rounds rounds;
+    private final RoundStatusQuery statuses;
+    private final Workshops workshops;
+    private final Inbox inbox;
+    private final OwnGroups own;
+    private final ReadModels models;
+    private final Days days;
+
+    FrontPage(Programmes programmes, Rounds rounds, RoundStatusQuery statuses, Workshops workshops, Inbox inbox, OwnGroups own, ReadModels models,
+              Days days) {
+        this.programmes = programmes;
+        this.rounds = rounds;
+        this.statuses = statuses;
+        this.workshops = workshops;
+        this.inbox = inbox;
+        this.own = own;
+        this.models = models;
+        this.days = days;
+    }
+
+    @GetMapping("/")
+    String front(Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        model.addAttribute("sheet", new Writing(viewer, say, days.today()).sheet());
+        return "front/front";
+    }
+
+    /** The front page while it is written for one reader. */
+    private final class Writing {
+
+        private final Viewer viewer;
+        private final Wording say;
+        private final LocalDate today;
+        private final @Nullable RoundDocument round;
+        private final List<Panel> panels = new ArrayList<>();
+        private String lead;
+
+        Writing(Viewer viewer, Wording say, LocalDate today) {
+            this.viewer = viewer;
+            this.say = say;
+            this.today = today;
+            this.round = rounds.current(viewer, today).orElse(null);
+            this.lead = say.text("front.lead");
+        }
+
+        FrontSheet sheet() {
+            own.latestOf(viewer).ifPresent(this::ownGroup);
+            if (viewer.is(Role.RESEARCHER)) {
+                asResearcher();
+            }
+            if (viewer.isAny(Role.FACILITATOR, Role.LEADER, Role.COORDINATOR)) {
+                followsTheRound(viewer.is(Role.FACILITATOR) ? "front.facilitator" : viewer.is(Role.LEADER) ? "front.leader" : "front.coordinator");
+            }
+            if (viewer.is(Role.ADMIN)) {
+                asAdministrator();
+            }
+            coming();
+            return new FrontSheet(viewer.name(), lead, panels);
+        }
+
+        private void ownGroup(GroupDocument group) {
+            var status = statusOf(group);
+            var lines = new ArrayList<Line>();
+            lines.add(new Line(status.map(GroupStatus::title).orElse(group.key()), "/min-gruppe", status.map(numbers -> say.text("front.group.actions",
+                    numbers.actions().planned(), numbers.actions().tried())).orElse(null), false));
+            status.ifPresent(numbers -> numbers.minutes().missing().forEach(number ->
+                    lines.add(new Line(say.text("group.missing.minutes", number), "/min-gruppe#missing", say.text("group.missing.kind"), false))));
+            panels.add(new Panel(say.text("nav.group"), false, lines));
+            lead = group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
+                    .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))
+                    .map(meeting -> say.text("front.lead.meeting", say.weekday(meeting.plannedFor()))).orElseGet(() -> say.text("front.lead.group"));
+        }
+
+        private Optional<GroupStatus> statusOf(GroupDocument group) {
+            var jobcentre = models.of(new JobcentresView()).find(group.jobcentreId()).map(JobcentreDocument::key).orElse(null);
+            return rounds.asked(null, viewer).stream().filter(each -> each.id().equals(group.roundId()))
+                    .flatMap(each -> statuses.status(each.key(), jobcentre, null, null, viewer).jobcentres().stream())
+                    .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(group.id())).findFirst();
+        }
+
+        private void asResearcher() {
+            var waiting = inbox.list(Inbox.State.WAITING, null, null, null, viewer);
+            lead = say.text("front.lead.waiting", waiting.size());
+            var note = waiting.isEmpty() ? say.text("front.researcher.none") : say.text("front.researcher.oldest", waiting.size(),
+                    say.date(waiting.getFirst().submittedOn()));
+            panels.add(new Panel(say.text("front.researcher"), false, List.of(new Line(say.text("front.researcher.inbox"), "/runder", note, false),
+                    new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false))));
+        }
+
+        private void followsTheRound(String title) {
+            var lines = new ArrayList<Line>();
+            if (round != null) {
+                var status = statuses.status(round.key(), null, null, null, viewer);
+                lines.add(new Line(say.text("status.title", round.name()), "/runder/" + round.key(), say.text("front.round", status.totals().groups(),
+                        status.jobcentres().size()), false));
+            }
+            var known = workshops.asked(null, viewer);
+            known.stream().filter(workshop -> !workshop.date().isBefore(today)).findFirst()
+                    .or(() -> known.stream().reduce((earlier, later) -> later))
+                    .filter(workshop -> workshop.published() || viewer.is(Role.FACILITATOR))
+                    .ifPresent(workshop -> lines.add(new Line(say.text("front.summary", place(workshop), say.date(workshop.date())),
+                            "/workshops/" + workshop.key() + "/resume", say.text(workshop.published() ? "front.summary.published" : "front.summary.draft"),
+                            false)));
+            lines.add(new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false));
+            panels.add(new Panel(say.text(title), false, lines));
+        }
+
+        private void asAdministrator() {
+            var lines = new ArrayList<Line>();
+            for (ProgrammeDocument programme : programmes.asked(null, viewer)) {
+                lines.add(new Line(programme.title(), "/runder", say.months(programme.starts(), programme.ends()), false));
+            }
+            if (lines.isEmpty()) {
+                lead = say.text("front.lead.empty");
+                lines.add(new Line(say.text("front.admin.empty"), null, say.text("front.admin.empty.what"), false));
+            }
+            panels.add(new Panel(say.text("front.admin"), false, lines));
+        }
+
+        private void coming() {
+            var lines = workshops.asked(null, viewer).stream().filter(workshop -> !workshop.date().isBefore(today)).limit(WORKSHOPS_SHOWN)
+                    .map(workshop -> new Line(say.date(workshop.date()), null, say.text("front.workshop", place(workshop),
+                            ChronoUnit.DAYS.between(today, workshop.date())), false)).toList();
+            if (!lines.isEmpty()) {
+                panels.add(new Panel(say.text("front.calendar"), true, lines));
+            }
+        }
+
+        private String place(WorkshopDocument workshop) {
+            return Optional.ofNullable(workshop.jobcentreId()).flatMap(models.of(new JobcentresView())::find).map(JobcentreDocument::name)
+                    .orElseGet(() -> say.text("workshops.cross"));
+        }
+    }
+}
