@@ -1,0 +1,48 @@
+package dk.loopbog.standalone;
+
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.access.Accounts;
+import dk.loopbog.command.access.Invitations;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Where nobody can log in yet: an account {@code admin} with the password that was set, or an invitation to make one. */
+@Component
+@Order(2)
+class FirstAdministrator implements ApplicationRunner {
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final @Nullable String password;
+    private @Nullable String link;
+
+    FirstAdministrator(Accounts accounts, Invitations invitations, Environment environment) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.password = environment.getProperty("LOOPBOG_ADMIN_PASSWORD");
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.exist()) {
+            return;
+        }
+        if (password != null) {
+            accounts.createAll(List.of(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null)), password);
+        } else {
+            link = "invitation?token=" + invitations.invite(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null));
+        }
+    }
+
+    /** Address below the root, if somebody is to be invited. */
+    Optional<String> link() {
+        return Optional.ofNullable(link);
+    }
+}
