@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,7 @@ public record Actor(UUID id, Set<Role> roles, @Nullable String jobcentre, @Nulla
     /** Fails where the metadata names nobody: no command is anonymous. */
     public static Actor of(Map<String, ?> metaData) {
         var roles = EnumSet.noneOf(Role.class);
-        for (var role : String.valueOf(metaData.get("roles")).split(",")) {
-            roles.add(Role.valueOf(role));
-        }
+        Stream.of(((String) metaData.get("roles")).split(",")).filter(role -> !role.isEmpty()).map(Role::valueOf).forEach(roles::add);
         var participant = (String) metaData.get("participant");
         return new Actor(UUID.fromString((String) metaData.get("actor")), roles, (String) metaData.get("jobcentre"),
                 participant == null ? null : UUID.fromString(participant));

@@ -7,18 +7,18 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The stores that the event log is tried on, both real. */
-enum Store {
+public enum Store {
 
     SQLITE {
         @Override
-        EventLogAddress empty() throws IOException {
+        public EventLogAddress empty() throws IOException {
             return EventLogAddress.file(Files.createTempDirectory("event-log").resolve("events.db"));
         }
     },
 
     POSTGRESQL {
         @Override
-        EventLogAddress empty() throws SQLException {
+        public EventLogAddress empty() throws SQLException {
             var name = "log_" + UUID.randomUUID().toString().replace('-', '_');
             try (var connection = Server.RUNNING.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
@@ -28,7 +28,7 @@ enum Store {
     };
 
     /** An event log of its own, without tables. */
-    abstract EventLogAddress empty() throws Exception;
+    public abstract EventLogAddress empty() throws Exception;
 
     /** One server for all tests of this JVM; it ends with it. */
     private static final class Server {

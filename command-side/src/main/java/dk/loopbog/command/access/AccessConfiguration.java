@@ -1,0 +1,90 @@
+package dk.loopbog.command.access;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.loopbog.command.eventlog.EventLogAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.JdbcUserDetailsManager;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts, passwords and sessions. Where both sides are one process, these beans serve the query side too. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class AccessConfiguration {
+
+    private static final int BCRYPT_COST = 12;
+    private static final Duration IDLE = Duration.ofHours(1);
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("access")
+    HikariDataSource accessDataSource(EventLogAddress address, Environment environment) {
+        return AccessDatabase.open(address, environment);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("access")
+    TransactionOperations accessTransactions(@Qualifier("access") DataSource access) {
+        return new TransactionTemplate(new JdbcTransactionManager(access));
+    }
+
+    @Bean
+    JdbcUserDetailsManager users(@Qualifier("access") DataSource access) {
+        return new JdbcUserDetailsManager(access);
+    }
+
+    @Bean
+    PasswordEncoder passwords(ObjectProvider<Clock> clock) {
+        return new RememberedPasswords(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST))),
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Accounts accounts(JdbcUserDetailsManager users, PasswordEncoder passwords, @Qualifier("access") DataSource access,
+                      @Qualifier("access") TransactionOperations together) {
+        return new Accounts(users, passwords, new JdbcTemplate(access), together);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("access")
+    JdbcIndexedSessionRepository storedSessions(@Qualifier("access") DataSource access, @Qualifier("access") TransactionOperations together) {
+        var sessions = new JdbcIndexedSessionRepository(new JdbcTemplate(access), together);
+        sessions.setDefaultMaxInactiveInterval(IDLE);
+        // two requests of one session may set the same attribute at the same time
+        sessions.setCreateSessionAttributeQuery("""
+                INSERT INTO %TABLE_NAME%_ATTRIBUTES (session_primary_id, attribute_name, attribute_bytes) VALUES (?, ?, ?)
+                ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = EXCLUDED.attribute_bytes""");
+        return sessions;
+    }
+
+    @Bean
+    SessionRepository<?> sessionRepository(@Qualifier("access") JdbcIndexedSessionRepository storedSessions, ObjectProvider<Clock> clock) {
+        return new DayLongSessions<>(storedSessions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("LOOPBOG");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+}
