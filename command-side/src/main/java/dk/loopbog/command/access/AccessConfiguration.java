@@ -62,6 +62,11 @@ class AccessConfiguration {
         return new Accounts(users, passwords, new JdbcTemplate(access), together);
     }
 
+    @Bean
+    Invitations invitations(@Qualifier("access") DataSource access, ObjectProvider<Clock> clock) {
+        return new Invitations(new JdbcTemplate(access), clock.getIfAvailable(Clock::systemUTC));
+    }
+
     @Bean(defaultCandidate = false)
     @Qualifier("access")
     JdbcIndexedSessionRepository storedSessions(@Qualifier("access") DataSource access, @Qualifier("access") TransactionOperations together) {

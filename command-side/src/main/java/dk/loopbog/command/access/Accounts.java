@@ -3,10 +3,12 @@ package dk.loopbog.command.access;
 import dk.loopbog.command.Actor.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,35 +41,60 @@ public final class Accounts {
         return users.userExists(username);
     }
 
-    /**
-     * Makes the account, or gives an existing one these facts and this password; whoever was logged in with it has to log in again.
-     *
-     * @param jobcentre     key of the jobcentre that the roles are tied to; null for the centre's own people
-     * @param participantId the participant that the account belongs to, if any
-     * @param rawPassword   72 bytes at most
-     */
+    /** Whether the password opens the account. */
+    public boolean open(String username, String rawPassword) {
+        return users.userExists(username) && passwords.matches(rawPassword, users.loadUserByUsername(username).getPassword());
+    }
+
+    /** As {@link #createAll} for one account. */
     public void create(String username, String displayName, Set<Role> roles, @Nullable String jobcentre, @Nullable UUID participantId,
                        String rawPassword) {
+        createAll(List.of(new Account(username, displayName, roles, jobcentre, participantId)), rawPassword);
+    }
+
+    /**
+     * Makes the accounts, all with one password, or gives existing ones these facts and this password; whoever was logged in with
+     * one of them has to log in again.
+     *
+     * @param rawPassword 72 bytes at most
+     */
+    public void createAll(List<Account> all, String rawPassword) {
         if (rawPassword.isEmpty() || rawPassword.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
             throw new IllegalArgumentException("a password has 1 to " + LONGEST_PASSWORD + " bytes");
         }
-        var authorities = new ArrayList<String>();
-        roles.forEach(role -> authorities.add("ROLE_" + role));
-        authorities.add("NAME_" + displayName);
-        if (jobcentre != null) {
-            authorities.add("JOBCENTRE_" + jobcentre);
+        var password = passwords.encode(rawPassword);
+        together.executeWithoutResult(transaction -> all.forEach(account -> create(account, password)));
+    }
+
+    private void create(Account account, String password) {
+        var user = User.withUsername(account.username()).password(password).authorities(account.authorities()).build();
+        if (users.userExists(account.username())) {
+            users.updateUser(user);
+            access.update("DELETE FROM spring_session WHERE principal_name = ?", account.username());
+        } else {
+            users.createUser(user);
         }
-        if (participantId != null) {
-            authorities.add("PARTICIPANT_" + participantId);
-        }
-        var user = User.withUsername(username).password(passwords.encode(rawPassword)).authorities(AuthorityUtils.createAuthorityList(authorities)).build();
-        together.executeWithoutResult(transaction -> {
-            if (users.userExists(username)) {
-                users.updateUser(user);
-                access.update("DELETE FROM spring_session WHERE principal_name = ?", username);
-            } else {
-                users.createUser(user);
+    }
+
+    /**
+     * Who may log in, and as what.
+     *
+     * @param jobcentre   key of the jobcentre that the roles are tied to; null for the centre's own people
+     * @param participant the participant that the account belongs to, if any
+     */
+    public record Account(String username, String displayName, Set<Role> roles, @Nullable String jobcentre, @Nullable UUID participant) {
+
+        List<GrantedAuthority> authorities() {
+            var authorities = new ArrayList<String>();
+            roles.forEach(role -> authorities.add("ROLE_" + role));
+            authorities.add("NAME_" + displayName);
+            if (jobcentre != null) {
+                authorities.add("JOBCENTRE_" + jobcentre);
             }
-        });
+            if (participant != null) {
+                authorities.add("PARTICIPANT_" + participant);
+            }
+            return AuthorityUtils.createAuthorityList(authorities);
+        }
     }
 }

@@ -59,7 +59,9 @@ class DemoProgramme implements ApplicationRunner {
             load();
         }
         var password = firstPassword.ofTheDemo();
-        accounts.createAll(people.stream().map(Person::account).toList(), password);
+        if (!people.stream().allMatch(person -> accounts.open(person.username, password))) {
+            accounts.createAll(people.stream().map(Person::account).toList(), password);
+        }
     }
 
     private void load() throws IOException {
