@@ -1,9 +1,11 @@
 package dk.loopbog.command.handling;
 
-import dk.loopbog.command.Commands;
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.eventlog.EventLogEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
+import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +21,19 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts) {
-        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, eventLog.isWrittenByThisProcessAlone(), NoOpMessageMonitor.INSTANCE);
+    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts, MeterRegistry meters) {
+        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, eventLog.isWrittenByThisProcessAlone(),
+                new GlobalMetricRegistry(meters).registerCommandBus("commandBus"));
     }
 
     @Bean
-    Commands commands(AggregateHost aggregateHost, LoggedFacts facts) {
-        return new CommandSender(aggregateHost, facts);
+    CommandSender commands(AggregateHost aggregateHost, LoggedFacts facts, MeterRegistry meters) {
+        return new CommandSender(aggregateHost, facts, meters);
+    }
+
+    @Bean
+    AnsweredCommands answeredCommands(CommandSender commands, EventLogEngine eventLog, ObjectProvider<Clock> clock) {
+        return new AnsweredCommands(commands, eventLog, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -33,7 +41,9 @@ class CommandHandlingConfiguration {
         return () -> {
             var log = new RehearsalLog(eventLog);
             var facts = new LoggedFacts(log, clock.getIfAvailable(Clock::systemUTC));
-            return new CommandSender(new AggregateHost(log, eventLog.getEventSerializer(), facts, true, NoOpMessageMonitor.INSTANCE), facts);
+            // what is only tried out counts nowhere
+            var host = new AggregateHost(log, eventLog.getEventSerializer(), facts, true, NoOpMessageMonitor.INSTANCE);
+            return new CommandSender(host, facts, new CompositeMeterRegistry());
         };
     }
 }

@@ -5,8 +5,12 @@ import dk.loopbog.command.Command;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.eventlog.Receipt;
 import dk.loopbog.command.rights.CommandRights;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -14,6 +18,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands to the aggregates of one {@link AggregateHost}. The right is asked for before anything is handled. Where
@@ -25,32 +30,51 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 final class CommandSender implements Commands {
 
     private static final int ATTEMPTS = 5;
+    private static final Set<String> CONFLICTS = Set.of("already-exists", "changed-meanwhile");
 
     private final AggregateHost host;
     private final Facts facts;
+    private final MeterRegistry meters;
 
-    CommandSender(AggregateHost host, Facts facts) {
+    CommandSender(AggregateHost host, Facts facts, MeterRegistry meters) {
         this.host = host;
         this.facts = facts;
+        this.meters = meters;
     }
 
     @Override
     public void send(Command command, Actor actor) {
-        CommandRights.demand(actor, command, facts);
-        for (var attempt = 1; !handled(command, actor); attempt++) {
-            RuleViolated.unless(attempt < ATTEMPTS, "changed-meanwhile", null);
+        send(command, actor, null);
+    }
+
+    /** The receipt is committed with the command's events, if it has any. */
+    void send(Command command, Actor actor, @Nullable Receipt receipt) {
+        var started = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            CommandRights.demand(actor, command, facts);
+            for (var attempt = 1; !handled(command, actor, receipt); attempt++) {
+                RuleViolated.unless(attempt < ATTEMPTS, "changed-meanwhile", null);
+            }
+            outcome = "ok";
+        } catch (RuleViolated e) {
+            outcome = CONFLICTS.contains(e.code()) ? "conflict" : "refused";
+            throw e;
+        } finally {
+            started.stop(Timer.builder("loopbog.command").description("From sending to being on the disk, or to the refusal")
+                    .tag("command", command.getClass().getSimpleName()).tag("outcome", outcome).register(meters));
         }
     }
 
-    private boolean handled(Command command, Actor actor) {
+    private boolean handled(Command command, Actor actor, @Nullable Receipt receipt) {
         var metaData = actor.toMetaData().and("correlationId", UUID.randomUUID().toString());
         try {
-            host.gateway().sendAndWait(new GenericCommandMessage<>(command, metaData));
+            host.gateway().sendAndWait(new GenericCommandMessage<>(command, receipt == null ? metaData : metaData.and(Receipt.METADATA, receipt)));
             return true;
         } catch (AggregateStreamCreationException e) {
             throw new RuleViolated("already-exists", null);
         } catch (AggregateNotFoundException e) {
-            throw new RuleViolated("unknown-key", target(command.getClass()));
+            throw new RuleViolated("unknown-key", targetOf(command).getName());
         } catch (ConcurrencyException e) {
             return false;
         }
@@ -61,10 +85,18 @@ final class CommandSender implements Commands {
         return facts;
     }
 
-    /** The component that names the aggregate; the annotation stands on the family's accessor. */
-    private static String target(Class<?> command) {
-        return Stream.of(command.getInterfaces()).flatMap(family -> Stream.of(family.getMethods()))
+    static UUID aggregateOf(Command command) {
+        try {
+            return (UUID) targetOf(command).invoke(command);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(command.getClass() + " does not name its aggregate", e);
+        }
+    }
+
+    /** The accessor that names the aggregate; it stands in the family's interface. */
+    private static Method targetOf(Command command) {
+        return Stream.of(command.getClass().getInterfaces()).flatMap(family -> Stream.of(family.getMethods()))
                 .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
-                .map(Method::getName).findFirst().orElse("id");
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(command.getClass() + " does not name its aggregate"));
     }
 }

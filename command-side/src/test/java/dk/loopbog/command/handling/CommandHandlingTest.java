@@ -7,6 +7,7 @@ import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Rehearsals;
+import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.programme.ProgrammeCommand.StartProgramme;
@@ -16,6 +17,7 @@ import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.personal.PersonalCipher;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,6 +50,7 @@ class CommandHandlingTest {
     void startTheProgramme() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")),
                 new SimpleMeterRegistry(), PersonalCipher.none()));
         context.register(CommandHandlingConfiguration.class);
@@ -93,6 +96,42 @@ class CommandHandlingTest {
     @Test
     void anUnknownRoundIsNotClosed() {
         assertThatThrownBy(() -> commands.send(new CloseRound(Ids.round("al9"), null), FACILITATOR)).hasMessage("unknown-key (roundId)");
+    }
+
+    @Test
+    void aRequestWithAKeyIsCarriedOutOnceAndAnsweredTheSame() {
+        var desk = context.getBean(AnsweredCommands.class);
+        var request = new AnsweredCommands.Request("key-1", "plan al1");
+
+        var first = desk.send(PLAN, FACILITATOR, request);
+
+        assertThat(desk.send(PLAN, FACILITATOR, request)).isEqualTo(first).isEqualTo(new Answer(Ids.round("al1"), 2));
+        assertThatThrownBy(() -> desk.send(PLAN, FACILITATOR, new AnsweredCommands.Request("key-1", "other"))).hasMessage("idempotency-key-reused");
+        assertThatThrownBy(() -> desk.send(PLAN, FACILITATOR, new AnsweredCommands.Request("key-2", "plan al1"))).hasMessage("already-exists");
+    }
+
+    @Test
+    void aRequestThatChangesNothingIsRecognisedToo() {
+        var desk = context.getBean(AnsweredCommands.class);
+        commands.send(PLAN, FACILITATOR);
+        var unchanged = new RescheduleRound(Ids.round("al1"), FROM, TO, null);
+
+        var first = desk.send(unchanged, FACILITATOR, new AnsweredCommands.Request("key-1", "same"));
+        commands.send(new RescheduleRound(Ids.round("al1"), FROM, TO.plusDays(1), null), FACILITATOR);
+
+        assertThat(first.token()).isEqualTo(2);
+        assertThat(desk.send(unchanged, FACILITATOR, new AnsweredCommands.Request("key-1", "same"))).isEqualTo(first);
+    }
+
+    @Test
+    void commandsAreTimedByNameAndOutcome() {
+        commands.send(PLAN, FACILITATOR);
+        assertThatThrownBy(() -> commands.send(PLAN, FACILITATOR)).isInstanceOf(RuleViolated.class);
+
+        var meters = context.getBean(MeterRegistry.class);
+        assertThat(meters.get("loopbog.command").tags("command", "PlanRound", "outcome", "ok").timer().count()).isEqualTo(1);
+        assertThat(meters.get("loopbog.command").tags("command", "PlanRound", "outcome", "conflict").timer().count()).isEqualTo(1);
+        assertThat(meters.getMeters()).anyMatch(meter -> meter.getId().getName().startsWith("commandBus"));
     }
 
     @Test
