@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Lets people read what they have just written: {@code GET …?after=<token>} waits until every view has taken account of that
  * write, two seconds at most. Then it goes on regardless, with the request attribute {@code late} set to true, so that the page
- * can say that the new is on its way. A token that is none is passed over.
+ * can say that the new is on its way. A token that no write has given is passed over, so that nobody can make the server wait.
  */
 public final class OwnWrites implements HandlerInterceptor {
 
@@ -26,9 +26,13 @@ public final class OwnWrites implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var after = request.getParameter("after");
-        if (after != null && request.getMethod().equals("GET") && after.matches("\\d{1,18}") && !projections.await(Long.parseLong(after), LONGEST)) {
+        if (after != null && request.getMethod().equals("GET") && after.matches("\\d{1,18}") && isLate(Long.parseLong(after))) {
             request.setAttribute(LATE, true);
         }
         return true;
+    }
+
+    private boolean isLate(long token) {
+        return !projections.await(token, Duration.ZERO) && projections.isInTheLog(token) && !projections.await(token, LONGEST);
     }
 }

@@ -92,7 +92,7 @@ public final class Projections implements ReadModels, AutoCloseable {
         while (!closing && !live) {
             try {
                 if (waitForTheLog()) {
-                    rebuild(views.values().stream().filter(view -> tokens.position(view.name()).isEmpty()).toList());
+                    rebuild(views.values().stream().filter(this::mustBeBuilt).toList());
                     tail.start();
                     views.values().forEach(ViewProcessor::start);
                     failure = null;
@@ -104,6 +104,12 @@ public final class Projections implements ReadModels, AutoCloseable {
                 LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             }
         }
+    }
+
+    /** It never was, or from another log than this one, which ends before that. */
+    private boolean mustBeBuilt(ViewProcessor<?> view) {
+        var position = tokens.position(view.name());
+        return position.isEmpty() || position.getAsLong() > log.head();
     }
 
     private boolean waitForTheLog() {
@@ -213,6 +219,11 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private boolean reached(long position) {
         return live && views.values().stream().allMatch(view -> view.position().orElse(0) >= position);
+    }
+
+    /** Whether there is anything to wait for at all. */
+    boolean isInTheLog(long position) {
+        return live && position <= log.head();
     }
 
     /** Waits until every view has taken account of all events that are in the log now. */

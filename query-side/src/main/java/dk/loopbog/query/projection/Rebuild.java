@@ -4,16 +4,16 @@ import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.view.LoggedEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds views anew from the whole log in one scan, outside Axon's processors, which would take many times as long. The pages of
@@ -46,7 +46,6 @@ final class Rebuild {
      */
     void run(List<ViewProcessor<?>> views) {
         progress.begins(log.head());
-        views.forEach(ViewProcessor::forgetParked);
         var folded = new ArrayList<List<Share<?>>>();
         for (var share = 0; share < shares; share++) {
             var number = share;
@@ -101,8 +100,11 @@ final class Rebuild {
 
     @SuppressWarnings("unchecked")
     private static <D> void write(ViewProcessor<D> view, int number, List<List<Share<?>>> folded) {
+        var shares = folded.stream().map(share -> (Share<D>) share.get(number)).toList();
         var successor = view.model().new Successor();
-        folded.forEach(share -> successor.insert(((Share<D>) share.get(number)).fold.changed()));
+        shares.forEach(share -> successor.insert(share.fold.changed()));
+        view.forgetParked();
+        shares.forEach(Share::park);
         successor.takeOver();
     }
 
@@ -112,7 +114,10 @@ final class Rebuild {
         private final ViewProcessor<D> view;
         private final int number;
         private final Fold<D> fold;
-        private final Set<UUID> parked = new HashSet<>();
+        private final Map<UUID, List<Parked>> parked = new LinkedHashMap<>();
+
+        private record Parked(TrackedEventMessage<?> message, @Nullable RuntimeException cause) {
+        }
 
         Share(ViewProcessor<D> view, int number) {
             this.view = view;
@@ -125,16 +130,20 @@ final class Rebuild {
             if (id == null || Math.floorMod(id.hashCode(), shares) != number) {
                 return;
             }
-            if (parked.contains(id)) {
-                view.park(id, event.message(), null);
+            var waiting = parked.get(id);
+            if (waiting != null) {
+                waiting.add(new Parked(event.message(), null));
                 return;
             }
             try {
                 fold.take(id, event.logged());
             } catch (RuntimeException e) {
-                parked.add(id);
-                view.park(id, event.message(), e);
+                parked.put(id, new ArrayList<>(List.of(new Parked(event.message(), e))));
             }
+        }
+
+        void park() {
+            parked.forEach((id, events) -> events.forEach(event -> view.park(id, event.message(), event.cause())));
         }
     }
 }

@@ -6,6 +6,7 @@ import static dk.loopbog.query.view.MeetingExamples.group;
 import static dk.loopbog.query.view.MeetingExamples.held;
 import static dk.loopbog.query.view.MeetingExamples.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
@@ -15,6 +16,7 @@ import dk.loopbog.events.Ids;
 import dk.loopbog.events.meeting.MeetingHeld;
 import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.query.eventlog.EventLog;
+import dk.loopbog.query.eventlog.EventLogUnreadable;
 import dk.loopbog.query.eventlog.WrittenLog;
 import dk.loopbog.query.view.MeetingsView;
 import dk.loopbog.query.view.MeetingsView.Meetings;
@@ -211,6 +213,35 @@ class ProjectionsTest {
                 laterWritten.append(formed("g1"));
                 assertThat(projections.await(1, LONG)).isTrue();
             }
+        }
+    }
+
+    @Test
+    void foldsAnewWhatWasBuiltFromAnotherLog() throws SQLException {
+        written.append(group("g1", 1));
+        try (var store = new StoreGiven()) {
+            tokens(store).reset("meetings", 1_000);
+            try (var projections = live(view, store)) {
+                caughtUp(projections);
+                assertThat(projections.of(view).all()).hasSize(1);
+                assertThat(projections.standings()).extracting(Projections.Standing::position).containsExactly(3L);
+            }
+        }
+    }
+
+    @Test
+    void aRebuildThatFailsLeavesDocumentsAndParkedEventsAsTheyAre() throws SQLException {
+        var choosy = new ChoosyView();
+        written.append(troublesome());
+        try (var store = new StoreGiven(); var projections = live(choosy, store)) {
+            caughtUp(projections);
+            var before = store.bytesOf("meetings");
+            written.append("some-id", 0, "group.LearningGroupPainted", "{}");
+
+            assertThatThrownBy(() -> projections.rebuild(List.of("meetings"))).isInstanceOf(EventLogUnreadable.class);
+
+            assertParked(projections, choosy);
+            assertThat(store.bytesOf("meetings")).isEqualTo(before);
         }
     }
 
