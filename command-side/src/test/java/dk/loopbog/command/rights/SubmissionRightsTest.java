@@ -1,0 +1,199 @@
+package dk.loopbog.command.rights;
+
+import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
+import static dk.loopbog.command.group.OneGroup.AS_MEMBER;
+import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
+import static dk.loopbog.command.group.OneGroup.COLLEAGUE;
+import static dk.loopbog.command.group.OneGroup.FORMED;
+import static dk.loopbog.command.group.OneGroup.FORMER_MEMBER;
+import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
+import static dk.loopbog.command.meeting.MeetingExamples.MEETING;
+import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
+import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Command;
+import dk.loopbog.command.FactsGiven;
+import dk.loopbog.command.data.DataCommand.CorrectDataItem;
+import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.data.DataExamples;
+import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand.OpenFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand.ReleaseFeedback;
+import dk.loopbog.command.feedback.FeedbackExamples;
+import dk.loopbog.command.feedback.FeedbackState;
+import dk.loopbog.command.finding.FindingCommand.NoteFinding;
+import dk.loopbog.command.finding.FindingCommand.ShareFinding;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.logbook.LogbookCommand.ChangeLogbookSharing;
+import dk.loopbog.command.logbook.LogbookCommand.ReviseLogbookEntry;
+import dk.loopbog.command.logbook.LogbookCommand.WriteLogbookEntry;
+import dk.loopbog.command.logbook.LogbookExamples;
+import dk.loopbog.command.meeting.LearningMeetingCommand.CancelMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand.ScheduleMeeting;
+import dk.loopbog.command.meeting.MeetingExamples;
+import dk.loopbog.command.minutes.MinutesCommand.ReviseMinutes;
+import dk.loopbog.command.minutes.MinutesCommand.SubmitMinutes;
+import dk.loopbog.command.minutes.MinutesExamples;
+import dk.loopbog.command.reflection.ReflectionCommand.ReviseJointReflection;
+import dk.loopbog.command.reflection.ReflectionCommand.WriteJointReflection;
+import dk.loopbog.command.reflection.ReflectionExamples;
+import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
+import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
+import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.SubmissionRef.Kind;
+import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.feedback.FeedbackReleased;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who may give the commands about meetings, submissions, feedback, workshops, findings and summaries. */
+class SubmissionRightsTest {
+
+    private static final Actor FORMER = person(FORMER_MEMBER, Role.PARTICIPANT);
+    private static final Actor OUTSIDER = person(COLLEAGUE, Role.PARTICIPANT);
+    private static final Actor FACILITATOR = new Actor(UUID.randomUUID(), Set.of(Role.FACILITATOR), null, null);
+
+    private final FactsGiven facts = OneGroup.facts()
+            .and(MEETING, MeetingExamples.held())
+            .and(MINUTES, MinutesExamples.submitted())
+            .and(LogbookExamples.ENTRY, LogbookExamples.written())
+            .and(ReflectionExamples.REFLECTION, ReflectionExamples.written())
+            .and(DataExamples.SURVEY, DataExamples.received())
+            .and(FeedbackExamples.FEEDBACK, FeedbackExamples.released());
+
+    @Test
+    void meetingsAreKeptByTheGroupAndItsCoordinator() {
+        var schedule = new ScheduleMeeting(GROUP, 2, FORMED, null, null, null, null);
+        var cancel = new CancelMeeting(MEETING, null, null);
+        for (var command : List.of(schedule, cancel)) {
+            permits(command, AS_MEMBER, FORMER, FACILITATOR, AS_ADMIN, coordinatorOf("odder"));
+            denies(command, OUTSIDER, AS_RESEARCHER, coordinatorOf("silkeborg"));
+        }
+    }
+
+    @Test
+    void nobodySignsMinutesForSomebodyElse() {
+        var submit = new SubmitMinutes(GROUP, 1, MEMBER, "Tekst", null, null, null, null, null, null, null);
+        var revise = new ReviseMinutes(MINUTES, null, MEMBER, "Tekst", null, null, null, null, null, null, null, null);
+        for (var command : List.of(submit, revise)) {
+            permits(command, AS_MEMBER, AS_ADMIN);
+            denies(command, FORMER, OUTSIDER, AS_RESEARCHER, FACILITATOR, coordinatorOf("odder"));
+        }
+    }
+
+    @Test
+    void minutesComeFromTheGroupOnly() {
+        denies(new SubmitMinutes(GROUP, 1, COLLEAGUE, "Tekst", null, null, null, null, null, null, null), OUTSIDER);
+    }
+
+    @Test
+    void aLogbookIsItsAuthorsAlone() {
+        var write = new WriteLogbookEntry(null, MEMBER, GROUP, "Tekst", null, null, false, null);
+        var revise = new ReviseLogbookEntry(LogbookExamples.ENTRY, null, "Tekst", null, null);
+        var share = new ChangeLogbookSharing(LogbookExamples.ENTRY, true, null);
+        for (var command : List.of(write, revise, share)) {
+            permits(command, AS_MEMBER, AS_ADMIN);
+            denies(command, FORMER, OUTSIDER, AS_RESEARCHER, FACILITATOR, coordinatorOf("odder"), person(FORMER_MEMBER, Role.LEADER));
+        }
+    }
+
+    @Test
+    void aReflectionIsTheWholeGroups() {
+        permits(new ReviseJointReflection(ReflectionExamples.REFLECTION, null, "Tekst", null, null), AS_MEMBER, FORMER, AS_ADMIN);
+        permits(new WriteJointReflection(null, GROUP, null, "Tekst", null, null), AS_MEMBER, FORMER, AS_ADMIN);
+        denies(new WriteJointReflection(null, GROUP, null, "Tekst", null, null), OUTSIDER, AS_RESEARCHER, coordinatorOf("odder"));
+        denies(new WriteJointReflection(null, GROUP, FORMER_MEMBER, "Tekst", null, null), AS_MEMBER);
+    }
+
+    @Test
+    void aGroupSendsItsOwnDataAndTheCentreEntersTheRest() {
+        permits(received(DataKind.SURVEY, GROUP), AS_MEMBER, FORMER, AS_RESEARCHER, AS_ADMIN);
+        denies(received(DataKind.SURVEY, GROUP), OUTSIDER, FACILITATOR, coordinatorOf("odder"));
+        permits(received(DataKind.GROUP_INTERVIEW, GROUP), AS_RESEARCHER);
+        denies(received(DataKind.GROUP_INTERVIEW, GROUP), AS_MEMBER);
+        denies(received(DataKind.SURVEY, null), AS_MEMBER);
+        permits(new CorrectDataItem(DataExamples.SURVEY, 2, null, null, null), AS_MEMBER, AS_RESEARCHER);
+        denies(new CorrectDataItem(DataExamples.SURVEY, 2, null, null, null), OUTSIDER, FACILITATOR);
+    }
+
+    @Test
+    void aGroupSetsUpItsOwnScores() {
+        permits(new SetUpScoreSheet(GROUP, null, null, null, null), AS_MEMBER, AS_ADMIN);
+        denies(new SetUpScoreSheet(GROUP, null, null, null, null), OUTSIDER, AS_RESEARCHER, coordinatorOf("odder"));
+    }
+
+    @Test
+    void researchersGiveFeedbackAndTheGroupReadsIt() {
+        var release = new ReleaseFeedback(null, new SubmissionRef(Kind.MINUTES, MINUTES), null, null, "Tekst", null, "Karen", null);
+        permits(release, AS_RESEARCHER, AS_ADMIN);
+        denies(release, AS_MEMBER, FACILITATOR, coordinatorOf("odder"));
+        for (var command : List.of(new OpenFeedback(FeedbackExamples.FEEDBACK, null), new AnswerFeedback(FeedbackExamples.FEEDBACK, "Ja", null))) {
+            permits(command, AS_MEMBER, FORMER);
+            denies(command, OUTSIDER, AS_RESEARCHER, coordinatorOf("odder"));
+        }
+    }
+
+    @Test
+    void feedbackOnALogbookIsItsAuthorsAlone() {
+        var feedback = Ids.named("feedback", "logbog");
+        facts.and(feedback, FeedbackState.after(null, new FeedbackReleased(feedback, new SubmissionRef(Kind.LOGBOOK, LogbookExamples.ENTRY), GROUP, 1,
+                List.of(), null, null, new Personal(AS_RESEARCHER.id(), "Karen"), FORMED)));
+        permits(new OpenFeedback(feedback, null), AS_MEMBER);
+        denies(new OpenFeedback(feedback, null), FORMER, OUTSIDER);
+    }
+
+    @Test
+    void findingsAreNotedByResearchersAndSharedByFacilitators() {
+        permits(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null), AS_RESEARCHER);
+        denies(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null), FACILITATOR, AS_MEMBER);
+        permits(new ShareFinding(UUID.randomUUID(), UUID.randomUUID(), null), AS_RESEARCHER, FACILITATOR);
+        denies(new ShareFinding(UUID.randomUUID(), UUID.randomUUID(), null), AS_MEMBER, coordinatorOf("odder"));
+    }
+
+    @Test
+    void facilitatorsHoldWorkshopsAndPublishTheirSummaries() {
+        permits(new HoldWorkshop(UUID.randomUUID(), 12, null, null), FACILITATOR, AS_RESEARCHER);
+        denies(new HoldWorkshop(UUID.randomUUID(), 12, null, null), AS_MEMBER, coordinatorOf("odder"));
+        permits(new PublishSummary(UUID.randomUUID(), "{}", null, null), FACILITATOR, AS_ADMIN);
+        denies(new PublishSummary(UUID.randomUUID(), "{}", null, null), AS_RESEARCHER, AS_MEMBER, coordinatorOf("odder"));
+    }
+
+    @Test
+    void aParticipantWithoutTheRoleMayNothing() {
+        denies(new CancelMeeting(MEETING, null, null), new Actor(UUID.randomUUID(), Set.of(Role.RESEARCHER), "odder", MEMBER));
+    }
+
+    private void permits(Command command, Actor... actors) {
+        for (var actor : actors) {
+            assertThatCode(() -> CommandRights.demand(actor, command, facts)).as("%s for %s", command, actor).doesNotThrowAnyException();
+        }
+    }
+
+    private void denies(Command command, Actor... actors) {
+        for (var actor : actors) {
+            assertThatThrownBy(() -> CommandRights.demand(actor, command, facts)).as("%s for %s", command, actor).hasMessage("not-permitted");
+        }
+    }
+
+    private static ReceiveDataItem received(DataKind kind, UUID group) {
+        return new ReceiveDataItem(null, PROGRAMME, kind, null, group, null, null, null, null, false, null, null);
+    }
+
+    private static Actor person(UUID participant, Role role) {
+        return new Actor(UUID.randomUUID(), Set.of(role), "odder", participant);
+    }
+
+    private static Actor coordinatorOf(String jobcentre) {
+        return new Actor(UUID.randomUUID(), Set.of(Role.COORDINATOR), jobcentre, null);
+    }
+}
