@@ -44,6 +44,7 @@ import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.events.workshop.WorkshopKind;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -82,8 +83,10 @@ class WholeRoundTest {
     void start() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC));
+        var meters = new SimpleMeterRegistry();
+        context.registerBean(MeterRegistry.class, () -> meters);
         context.registerBean(EventLogEngine.class,
-                () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry(), PersonalCipher.none()));
+                () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), meters, PersonalCipher.none()));
         context.register(CommandHandlingConfiguration.class);
         context.refresh();
     }
