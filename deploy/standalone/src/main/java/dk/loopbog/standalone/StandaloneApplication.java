@@ -1,13 +1,22 @@
 package dk.loopbog.standalone;
 
+import dk.loopbog.command.CommandSideApplication;
+import dk.loopbog.query.QuerySideApplication;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Both sides in one process, on one port. */
-@SpringBootApplication(scanBasePackages = {"dk.loopbog.standalone", "dk.loopbog.command", "dk.loopbog.query"},
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(basePackages = {"dk.loopbog.standalone", "dk.loopbog.command", "dk.loopbog.query"},
         // the sides may give two beans one simple name
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        // each would bring in its own side once more
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {CommandSideApplication.class, QuerySideApplication.class}))
 public class StandaloneApplication {
 
     public static void main(String[] args) {
