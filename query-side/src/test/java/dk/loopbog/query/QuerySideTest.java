@@ -22,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -38,6 +43,9 @@ class QuerySideTest {
 
     @Autowired
     private ReadModels models;
+
+    @Autowired
+    private SessionRepository<?> sessions;
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -90,6 +98,26 @@ class QuerySideTest {
 
         var part = get("/runder", "HX-Request", "true");
         assertThat(part.headers().firstValue("HX-Redirect")).contains("/login?back=%2Frunder");
+    }
+
+    @Test
+    void knowsTheSessionThatTheCommandSideBeganForAWorkingDay() throws Exception {
+        var cookie = "LOOPBOG=" + Base64.getEncoder().encodeToString(sessionOf(sessions, "forsker").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(get("/nothing-here", "Cookie", cookie).statusCode()).isEqualTo(404);
+
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db")); var statement = connection.createStatement()) {
+            statement.execute("UPDATE SPRING_SESSION SET CREATION_TIME = CREATION_TIME - 9 * 3600 * 1000");
+        }
+        assertThat(get("/nothing-here", "Cookie", cookie).statusCode()).isEqualTo(302);
+    }
+
+    private static <S extends Session> String sessionOf(SessionRepository<S> sessions, String account) {
+        var session = sessions.createSession();
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.createAuthorityList("ROLE_RESEARCHER"))));
+        sessions.save(session);
+        return session.getId();
     }
 
     @Test

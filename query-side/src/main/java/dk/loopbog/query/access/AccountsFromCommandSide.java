@@ -2,15 +2,22 @@ package dk.loopbog.query.access;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * For a process of its own: accounts and sessions out of the access database, whose tables the command side makes. Where both
@@ -18,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "loopbog.both-sides", havingValue = "false", matchIfMissing = true)
-@EnableJdbcHttpSession
+@EnableSpringHttpSession
 class AccountsFromCommandSide {
 
     /** The log's database where that is PostgreSQL, or else a file of its own. */
@@ -42,12 +49,27 @@ class AccountsFromCommandSide {
     }
 
     @Bean
-    PlatformTransactionManager accessTransactions(DataSource access) {
-        return new JdbcTransactionManager(access);
+    JdbcUserDetailsManager accounts(DataSource access) {
+        return new JdbcUserDetailsManager(access);
     }
 
     @Bean
-    JdbcUserDetailsManager accounts(DataSource access) {
-        return new JdbcUserDetailsManager(access);
+    SessionRepository<?> sessionRepository(DataSource access, ObjectProvider<Clock> clock) {
+        var stored = new JdbcIndexedSessionRepository(new JdbcTemplate(access), new TransactionTemplate(new JdbcTransactionManager(access)));
+        // two requests of one session may set the same attribute at the same time
+        stored.setCreateSessionAttributeQuery("""
+                INSERT INTO %TABLE_NAME%_ATTRIBUTES (session_primary_id, attribute_name, attribute_bytes) VALUES (?, ?, ?)
+                ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = EXCLUDED.attribute_bytes""");
+        return new DayLongSessions<>(stored, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    /** The one that the command side sets at log-in. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("LOOPBOG");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
     }
 }

@@ -42,7 +42,7 @@ class PageSecurity {
     @Bean
     @Order(200)
     SecurityFilterChain pages(HttpSecurity http, @Value("${LOOPBOG_METRICS_FROM:}") String metricsFrom) throws Exception {
-        var commandSide = new OrRequestMatcher(path("/commands/**"), path("/api/import"));
+        var commandSide = new OrRequestMatcher(path("/commands/**"), path("/api/import/**"));
         return http.securityMatcher(new NegatedRequestMatcher(commandSide))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
