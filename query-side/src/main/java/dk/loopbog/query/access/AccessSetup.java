@@ -2,6 +2,7 @@ package dk.loopbog.query.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +37,9 @@ class AccessSetup implements WebMvcConfigurer {
     }
 
     /** The right stated for a route, or null where none is. */
-    static @Nullable Right rightOf(HandlerMethod route) {
-        var onMethod = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), Reads.class);
-        var reads = onMethod != null ? onMethod : AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), Reads.class);
+    static @Nullable Right rightOf(Class<?> controller, Method route) {
+        var onMethod = AnnotatedElementUtils.findMergedAnnotation(route, Reads.class);
+        var reads = onMethod != null ? onMethod : AnnotatedElementUtils.findMergedAnnotation(controller, Reads.class);
         return reads == null ? null : reads.value();
     }
 
@@ -59,7 +60,7 @@ class AccessSetup implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod route && isOurs(route)) {
-                var right = rightOf(route);
+                var right = rightOf(route.getBeanType(), route.getMethod());
                 if (right != Right.EVERYBODY && (right == null || !right.isHeldBy(whoever()))) {
                     throw Refused.withoutRight();
                 }

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the group's own page shows. Texts of logbooks and notes among researchers are left out on purpose: they are found
+ * All that the group's own page shows. Texts of logbooks, feedback on them and notes among researchers are left out on purpose: they are found
  * in {@link dk.loopbog.query.submission.SubmissionDocument}, where each is guarded by itself.
  *
  * @param project versions of the description, oldest first; empty while nothing is described
@@ -140,6 +142,11 @@ public record GroupDocument(
     }
 
     public record Answer(UUID by, Personal text, LocalDate on) {
+    }
+
+    /** All who are or ever were members. */
+    public Set<UUID> memberIds() {
+        return memberships.stream().map(Membership::participantId).collect(Collectors.toSet());
     }
 
     /** The description as it stands. */

@@ -1,6 +1,7 @@
 package dk.loopbog.query.group;
 
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.data.DataItemCorrected;
 import dk.loopbog.events.data.DataItemReceived;
@@ -280,7 +281,11 @@ public record GroupsView() implements View<GroupDocument> {
             }
         }
 
+        /** Feedback on a logbook entry is left out like the entry's text. */
         void add(FeedbackEvent event) {
+            if (event.submission().kind() == SubmissionRef.Kind.LOGBOOK) {
+                return;
+            }
             switch (event) {
                 case FeedbackReleased e -> feedback = Parts.put(feedback, Feedback::id, new Feedback(e.feedbackId(), e.submission(),
                         e.submissionVersion(), List.copyOf(e.kinds()), e.text(), e.by(), e.happenedOn(), null, List.of()));

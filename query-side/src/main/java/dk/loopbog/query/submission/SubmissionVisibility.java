@@ -5,6 +5,7 @@ import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who may read the texts of a submission. */
 public final class SubmissionVisibility {
@@ -17,22 +18,28 @@ public final class SubmissionVisibility {
      * who is a leader. All other texts are read by the centre's people and at the group's own jobcentre.
      *
      * @param jobcentre key of the group's jobcentre
-     * @param members   participants who are or were members of the group
+     * @param members   participants who are or were members of the group, without those who are marked as leaders
      */
     public static boolean readsText(Viewer viewer, SubmissionDocument submission, String jobcentre, Set<UUID> members) {
         if (submission.kind() == SubmissionRef.Kind.LOGBOOK) {
-            return wrote(viewer, submission) || viewer.is(Role.RESEARCHER)
-                    || submission.shared() && !viewer.is(Role.LEADER) && viewer.participant() != null && members.contains(viewer.participant());
+            return readsLogbook(viewer, submission.versions().getFirst().author(), submission.shared(), members);
         }
         return viewer.isAny(Role.ADMIN, Role.FACILITATOR, Role.RESEARCHER) || jobcentre.equals(viewer.jobcentre());
+    }
+
+    /**
+     * The rule for one logbook entry.
+     *
+     * @param members participants who are or were members of the group, without those who are marked as leaders
+     */
+    public static boolean readsLogbook(Viewer viewer, @Nullable UUID author, boolean shared, Set<UUID> members) {
+        var reader = viewer.participant();
+        return viewer.is(Role.RESEARCHER) || reader != null && (reader.equals(author)
+                || shared && !viewer.is(Role.LEADER) && members.contains(reader));
     }
 
     /** Notes among researchers stay among them. */
     public static boolean readsResearcherNotes(Viewer viewer) {
         return viewer.is(Role.RESEARCHER);
-    }
-
-    private static boolean wrote(Viewer viewer, SubmissionDocument submission) {
-        return viewer.participant() != null && viewer.participant().equals(submission.versions().getFirst().author());
     }
 }

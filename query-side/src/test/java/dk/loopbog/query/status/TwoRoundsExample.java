@@ -28,12 +28,12 @@ import java.util.List;
  * one submission and on data, a group with other expectations, one that is dissolved, a jobcentre that withdraws, one that comes
  * without groups and one that comes too late for the first round, a title that is mapped in the middle.
  */
-final class TwoRoundsExample {
+public final class TwoRoundsExample {
 
     private TwoRoundsExample() {
     }
 
-    static Given models() {
+    public static Given models() {
         return new Story()
                 .programme("2019-01-01", "2020-12-31")
                 .mapping("Jobrådgiver", "sagsbehandler", "2019-01-01")
