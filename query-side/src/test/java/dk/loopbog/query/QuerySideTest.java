@@ -142,6 +142,13 @@ class QuerySideTest {
     }
 
     @Test
+    void describesItsApi() throws Exception {
+        var description = get("/api/openapi.json", "Authorization", basic("forsker", "secret"));
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).contains("/api/rounds/{key}/status", "/api/data-register", "medianDays").doesNotContain("\"viewer\"");
+    }
+
+    @Test
     void showsItsMetricsToAdministratorsOnly() throws Exception {
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/prometheus", "Authorization", basic("forsker", "secret")).statusCode()).isEqualTo(403);

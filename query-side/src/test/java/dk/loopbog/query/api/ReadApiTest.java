@@ -29,7 +29,8 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** The API as a caller sees it, on {@link TwoRoundsExample} and today being 1 March 2020. */
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(access|api|programme|jobcentre|participant|round|status|submission|data|theme|workshop|summary|page)\\..*"))
+        pattern = "dk\\.loopbog\\.query\\.(access\\.AccessSetup|(api|programme|jobcentre|participant|round|status"
+                + "|submission|data|theme|workshop|summary|page)\\..*)"))
 @AutoConfigureMockMvc(addFilters = false)
 class ReadApiTest {
 
