@@ -29,8 +29,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** The API as a caller sees it, on {@link TwoRoundsExample} and today being 1 March 2020. */
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(access\\.AccessSetup|(api|programme|jobcentre|participant|round|status"
-                + "|submission|data|theme|workshop|summary|page)\\..*)"))
+        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|projection\\.|eventlog\\.)[a-z]+\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
 class ReadApiTest {
 
@@ -160,8 +159,8 @@ class ReadApiTest {
         asks("/api/rounds/al1/changes?since=2019-04-04&jobcentre=nord", "ROLE_FACILITATOR")
                 .andExpect(jsonPath("$.jobcentres[0].groups[*].key", contains("n1", "n2")))
                 .andExpect(jsonPath("$.jobcentres[0].groups[0].changes.goalsSet").value(1))
-                .andExpect(jsonPath("$.jobcentres[0].groups[0].sentences.da", contains("ét nyt medlem", "ét nyt læringsmål", "ét læringsmål er lagt væk",
-                        "én aktion stoppet", "møde 2 holdt", "møde 3 aflyst 9. juni", "referat 2 modtaget 84 dage efter mødet",
+                .andExpect(jsonPath("$.jobcentres[0].groups[0].sentences.da", contains("ét nyt medlem", "ét nyt læringsmål",
+                        "ét læringsmål er lagt væk", "én aktion stoppet", "møde 2 holdt", "møde 3 aflyst 9. juni", "referat 2 modtaget 84 dage efter mødet",
                         "én ny fælles refleksion", "15 stykker supplerende data", "2 gange feedback modtaget")))
                 .andExpect(jsonPath("$.jobcentres[0].groups[1].sentences.en", contains("2 new logbook entries", "feedback received once")));
     }
