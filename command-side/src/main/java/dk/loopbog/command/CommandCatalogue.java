@@ -3,6 +3,9 @@ package dk.loopbog.command;
 import dk.loopbog.command.data.DataCommand;
 import dk.loopbog.command.data.DataItem;
 import dk.loopbog.command.data.DataItemState;
+import dk.loopbog.command.erasure.Erasure;
+import dk.loopbog.command.erasure.ErasureCommand;
+import dk.loopbog.command.erasure.ErasureState;
 import dk.loopbog.command.feedback.Feedback;
 import dk.loopbog.command.feedback.FeedbackCommand;
 import dk.loopbog.command.feedback.FeedbackState;
@@ -47,6 +50,7 @@ import dk.loopbog.command.workshop.WorkshopCommand;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.data.DataEvent;
+import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.finding.FindingEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
@@ -88,7 +92,8 @@ public final class CommandCatalogue {
             FeedbackCommand.class,
             WorkshopCommand.class,
             FindingCommand.class,
-            SummaryCommand.class);
+            SummaryCommand.class,
+            ErasureCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
@@ -106,7 +111,8 @@ public final class CommandCatalogue {
             Feedback.class,
             Workshop.class,
             Finding.class,
-            WorkshopSummary.class);
+            WorkshopSummary.class,
+            Erasure.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
@@ -124,7 +130,8 @@ public final class CommandCatalogue {
             fold(FeedbackState.class, FeedbackEvent.class, FeedbackState::after),
             fold(WorkshopState.class, WorkshopEvent.class, WorkshopState::after),
             fold(FindingState.class, FindingEvent.class, FindingState::after),
-            fold(WorkshopSummaryState.class, SummaryEvent.class, WorkshopSummaryState::after));
+            fold(WorkshopSummaryState.class, SummaryEvent.class, WorkshopSummaryState::after),
+            fold(ErasureState.class, ErasureEvent.class, ErasureState::after));
 
     private CommandCatalogue() {
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dk.loopbog.events.data.DataEvent;
+import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.finding.FindingEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
@@ -40,7 +41,8 @@ public final class EventContract {
     public static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
             ProgrammeEvent.class, JobcentreEvent.class, ParticipantEvent.class, RoundEvent.class, LearningGroupEvent.class,
             LearningMeetingEvent.class, MinutesEvent.class, LogbookEvent.class, ReflectionEvent.class, DataEvent.class,
-            ScoreEvent.class, FeedbackEvent.class, WorkshopEvent.class, FindingEvent.class, SummaryEvent.class);
+            ScoreEvent.class, FeedbackEvent.class, WorkshopEvent.class, FindingEvent.class, SummaryEvent.class,
+            ErasureEvent.class);
 
     private static final Map<String, Class<?>> TYPES = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

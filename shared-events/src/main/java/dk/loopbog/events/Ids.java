@@ -39,6 +39,9 @@ public final class Ids {
     /** A meeting has one set of minutes, in versions. */
     public static UUID minutes(UUID meetingId) { return named("minutes", meetingId.toString()); }
 
+    /** A person is forgotten once. */
+    public static UUID erasure(UUID participantId) { return named("erasure", participantId.toString()); }
+
     /** A group has one sheet for each scale. */
     public static UUID scoreSheet(UUID groupId, BigDecimal scaleMin, BigDecimal scaleMax) {
         return named("score-sheet", groupId.toString(), scaleMin.stripTrailingZeros().toString(), scaleMax.stripTrailingZeros().toString());

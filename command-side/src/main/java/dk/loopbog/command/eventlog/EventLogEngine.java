@@ -2,6 +2,7 @@ package dk.loopbog.command.eventlog;
 
 import dk.loopbog.events.EventContract;
 import dk.loopbog.events.personal.PersonalCipher;
+import dk.loopbog.events.personal.SubjectForgotten;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +75,23 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
     }
 
     private static Append.Row row(DomainEventMessage<?> event, Serializer serializer) {
-        var payload = event.serializePayload(serializer, String.class);
+        var payload = payload(event, serializer);
         return new Append.Row(event.getAggregateIdentifier(), event.getSequenceNumber(), event.getType(), event.getIdentifier(),
                 payload.getType().getName(), payload.getType().getRevision(), payload.getData(),
                 event.serializeMetaData(serializer, String.class).getData(), DateTimeUtils.formatInstant(event.getTimestamp()));
+    }
+
+    private static SerializedObject<String> payload(EventMessage<?> event, Serializer serializer) {
+        try {
+            return event.serializePayload(serializer, String.class);
+        } catch (SerializationException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SubjectForgotten forgotten) {
+                    throw forgotten;
+                }
+            }
+            throw e;
+        }
     }
 
     /** Keeps the receipt of a command that changed nothing. */
@@ -104,6 +122,20 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
     public List<UUID> idsOf(String firstEvent) {
         return read("SELECT aggregate_id FROM domain_event WHERE payload_type = ? AND sequence_number = 0 ORDER BY global_index",
                 query -> query.setString(1, firstEvent), row -> UUID.fromString(row.getString(1)));
+    }
+
+    /** Decisions to forget a person, oldest first. */
+    public List<Decision> erasuresAfter(long position) {
+        return read("SELECT global_index, aggregate_id FROM domain_event WHERE payload_type = 'erasure.PersonForgotten' AND global_index > ? "
+                + "ORDER BY global_index", query -> query.setLong(1, position), row -> new Decision(row.getLong(1), UUID.fromString(row.getString(2))));
+    }
+
+    /** How many events of each type hold text of the subject. Reads the whole log. */
+    public SortedMap<String, Integer> eventsWithTextOf(UUID subject) {
+        var counts = new TreeMap<String, Integer>();
+        read("SELECT payload_type, COUNT(*) FROM domain_event WHERE payload LIKE ? GROUP BY payload_type",
+                query -> query.setString(1, "%\"subject\":\"" + subject + "\",\"cipher\"%"), row -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
     }
 
     @Override
@@ -171,6 +203,10 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
      * @param token global index of the aggregate's last event at that time
      */
     public record Answered(String requestHash, UUID aggregateId, long token) {
+    }
+
+    /** @param position global index */
+    public record Decision(long position, UUID aggregateId) {
     }
 
     @FunctionalInterface

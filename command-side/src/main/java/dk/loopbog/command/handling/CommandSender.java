@@ -7,6 +7,7 @@ import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.eventlog.Receipt;
 import dk.loopbog.command.rights.CommandRights;
+import dk.loopbog.events.personal.SubjectForgotten;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.lang.reflect.Method;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * another process was faster, the command is handled again on what that one wrote.
  *
  * <p>Refusals besides those of the rules: {@code not-permitted}, {@code unknown-key} (no such aggregate), {@code already-exists}
- * (created twice), {@code changed-meanwhile} (others were faster time and again).
+ * (created twice), {@code changed-meanwhile} (others were faster time and again), {@code person-forgotten} (nothing can be written
+ * about somebody who was forgotten).
  */
 final class CommandSender implements Commands {
 
@@ -75,6 +77,8 @@ final class CommandSender implements Commands {
             throw new RuleViolated("already-exists", null);
         } catch (AggregateNotFoundException e) {
             throw new RuleViolated("unknown-key", targetOf(command).getName());
+        } catch (SubjectForgotten e) {
+            throw new RuleViolated("person-forgotten", null);
         } catch (ConcurrencyException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package dk.loopbog.command.handling;
 
 import dk.loopbog.command.CommandCatalogue;
 import dk.loopbog.command.Facts;
+import dk.loopbog.command.Remembered;
 import dk.loopbog.events.DomainEvent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Facts out of the event log. What was folded once is kept, and only the events after it are read the next time, so that an
  * answer is never older than the log.
  */
-final class LoggedFacts implements Facts {
+final class LoggedFacts implements Facts, Remembered {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final int KEPT = 10_000;
@@ -52,6 +53,11 @@ final class LoggedFacts implements Facts {
             kept.put(subject, after);
         }
         return Optional.ofNullable(state.cast(after.state));
+    }
+
+    @Override
+    public void forgetAll() {
+        kept.clear();
     }
 
     private Folded foldFurther(Subject subject, Folded before) {

@@ -15,6 +15,9 @@ import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.data.DataItemState;
+import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
+import dk.loopbog.command.erasure.ErasureCommand.ForgetPerson;
+import dk.loopbog.command.erasure.WhenPersonForgottenThenDestroyKey;
 import dk.loopbog.command.feedback.FeedbackCommand;
 import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.CorrectFeedback;
@@ -137,6 +140,12 @@ public final class CommandRights {
         workshops();
         findings();
         summaries();
+        erasures();
+    }
+
+    private void erasures() {
+        permit(ForgetPerson.class, ADMIN);
+        permit(CompleteErasure.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
     }
 
     private void programmes() {

@@ -106,6 +106,11 @@ public final class KeyRing implements PersonalCipher {
         return key.key() == null ? null : new String(AesGcm.open(key.key(), sealed, PURPOSE, subject), StandardCharsets.UTF_8);
     }
 
+    /** Whether nothing of the subject can be read any more, nor anything be written about it. */
+    public boolean isDestroyed(UUID subject) {
+        return store.find(subject).filter(row -> row.wrapped() == null).isPresent();
+    }
+
     /** For good, and again without effect. From now on nothing can be written about the subject. */
     public void destroy(UUID subject) {
         try {

@@ -1,0 +1,18 @@
+package dk.loopbog.command.erasure;
+
+import dk.loopbog.command.Commands;
+import dk.loopbog.command.Remembered;
+import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.events.personal.KeyRing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ErasureConfiguration {
+
+    @Bean(initMethod = "start")
+    WhenPersonForgottenThenDestroyKey whenPersonForgottenThenDestroyKey(EventLogEngine eventLog, KeyRing commandKeyRing, Commands commands,
+                                                                        Remembered remembered) {
+        return new WhenPersonForgottenThenDestroyKey(eventLog, commandKeyRing, commands, remembered);
+    }
+}

@@ -1,0 +1,86 @@
+package dk.loopbog.command.erasure;
+
+import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Commands;
+import dk.loopbog.command.Remembered;
+import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
+import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.erasure.ErasedTexts;
+import dk.loopbog.events.personal.KeyRing;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks through the log for people who were forgotten, from its beginning at every start, and destroys their keys where that is not
+ * done yet: after a crash in between, on every node, and after an old copy of the key store was put back. The decision is durable
+ * before the key is gone, and the receipt is written after.
+ */
+public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
+
+    /** Who gives {@link CompleteErasure}: the product itself. */
+    public static final Actor ACTOR = new Actor(Ids.named("reaction", "when-person-forgotten-then-destroy-key"), Set.of(Role.ADMIN), null, null);
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenPersonForgottenThenDestroyKey.class);
+    private static final long BETWEEN_LOOKS_MILLIS = 250;
+
+    private final EventLogEngine log;
+    private final KeyRing keys;
+    private final Commands commands;
+    private final Remembered remembered;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("forget-people").factory());
+    private long position;
+    private boolean failing;
+
+    WhenPersonForgottenThenDestroyKey(EventLogEngine log, KeyRing keys, Commands commands, Remembered remembered) {
+        this.log = log;
+        this.keys = keys;
+        this.commands = commands;
+        this.remembered = remembered;
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            for (var decision : log.erasuresAfter(position)) {
+                forget(decision.aggregateId());
+                position = decision.position();
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.error("A person could not be forgotten; trying again", e);
+            }
+            failing = true;
+        }
+    }
+
+    private void forget(UUID erasureId) {
+        var erasure = commands.facts().require(ErasureState.class, erasureId, "erasureId");
+        var person = erasure.participantId();
+        if (!keys.isDestroyed(person)) {
+            keys.destroy(person);
+            LOG.info("Destroyed the key of participant {}", person);
+        }
+        remembered.forgetAll();
+        if (!erasure.completed()) {
+            var texts = log.eventsWithTextOf(person).entrySet().stream().map(of -> new ErasedTexts(of.getKey(), of.getValue())).toList();
+            commands.send(new CompleteErasure(person, texts, 0, null), ACTOR);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
