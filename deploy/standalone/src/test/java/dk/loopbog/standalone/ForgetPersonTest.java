@@ -1,0 +1,207 @@
+package dk.loopbog.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dk.loopbog.events.Ids;
+import dk.loopbog.query.participant.ParticipantsView;
+import dk.loopbog.query.submission.SubmissionsView;
+import dk.loopbog.query.view.ReadModels;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Canaries in all that people write, looked for in everything that is kept: the log, the keys, the read models, what is printed. */
+@ExtendWith(OutputCaptureExtension.class)
+class ForgetPersonTest {
+
+    private static final String PASSWORD = "en lang adgangskode til en test";
+    private static final UUID ANNE = Ids.participant("anne");
+    private static final UUID BO = Ids.participant("bo");
+    private static final UUID GROUP = Ids.group("g1");
+    private static final List<String> CANARIES = List.of("Kanarie Navnesen", "kanarie@example.org", "kanarie-referat", "kanarie-logbog", "kanarie-projekt",
+            "kanarie-maal", "Bo Blivende", "bo-logbog");
+
+    @TempDir
+    private Path folder;
+    private final MongoServer mongoServer = new MongoServer(new MemoryBackend());
+    private final HttpClient http = HttpClient.newHttpClient();
+    private MongoClient mongo;
+    private ConfigurableApplicationContext product;
+
+    @BeforeEach
+    void startAndWrite() throws Exception {
+        var address = mongoServer.bindAndGetConnectionString();
+        mongo = MongoClients.create(address);
+        start();
+        command("programme/start-programme", "'key':'troen','title':'Troen','topic':'Jobchance','questions':[],'starts':'2020-01-06','ends':'2021-12-31'");
+        command("jobcentre/join-jobcentre", "'key':'odder','programmeId':'%s','name':'Odder','targetGroups':[]".formatted(Ids.programme("troen")));
+        join("anne", "Kanarie Navnesen", "kanarie@example.org");
+        join("bo", "Bo Blivende", "bo@example.org");
+        command("round/plan-round", "'key':'al1','programmeId':'%s','name':'AL 1','from':'2020-01-06','to':'2020-06-30','reporting':'BOTH'"
+                .formatted(Ids.programme("troen")));
+        command("group/form-group", "'key':'g1','roundId':'%s','jobcentreId':'%s','themes':[],'members':['%s','%s']"
+                .formatted(Ids.round("al1"), Ids.jobcentre("odder"), ANNE, BO));
+        command("group/describe-project", "'groupId':'%s','title':'kanarie-projekt'".formatted(GROUP));
+        command("group/set-goal", "'groupId':'%s','key':'m1','text':'kanarie-maal'".formatted(GROUP));
+        command("meeting/schedule-meeting", "'groupId':'%s','number':1,'plannedFor':'2020-02-10'".formatted(GROUP));
+        command("meeting/hold-meeting", "'meetingId':'%s','attended':['%s','%s'],'apologies':[]".formatted(Ids.meeting(GROUP, 1), ANNE, BO));
+        command("minutes/submit-minutes", "'groupId':'%s','meetingNumber':1,'author':'%s','free':'kanarie-referat'".formatted(GROUP, ANNE));
+        logbook(ANNE, "kanarie-logbog");
+        logbook(BO, "bo-logbog");
+    }
+
+    @AfterEach
+    void stop() {
+        product.close();
+        mongo.close();
+        mongoServer.shutdownNow();
+    }
+
+    @Test
+    void nothingThatPeopleWriteIsKeptInClear(CapturedOutput output) throws IOException {
+        caughtUp();
+        assertThat(product.getBean(ReadModels.class).of(new ParticipantsView()).find(ANNE).orElseThrow().name().text()).isEqualTo("Kanarie Navnesen");
+        assertThat(kept()).doesNotContain(CANARIES);
+        assertThat(output).doesNotContain(CANARIES);
+    }
+
+    @Test
+    void thePersonIsGoneTheOthersAndTheCountsStay(CapturedOutput output) throws Exception {
+        caughtUp();
+        var statusBefore = get("/api/rounds/al1/status").body();
+        var before = Files.readAllBytes(folder.resolve("keys.db"));
+
+        assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(ANNE)).statusCode()).isLessThan(300);
+        await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/erasures/" + ANNE).body().contains("\"completedAt\":\""));
+
+        assertThat(get("/api/erasures/" + ANNE).body()).contains("ASKED_BY_PERSON", "minutes.MinutesSubmitted", "logbook.LogbookEntryWritten",
+                "participant.ParticipantJoined");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(this::onlyTheOthersAreRead);
+        assertThat(get("/api/rounds/al1/status").body()).isEqualTo(statusBefore);
+        assertThat(kept()).doesNotContain(CANARIES);
+        assertThat(post("participant/correct-participant", "'participantId':'%s','name':'Kanarie Navnesen','leader':false".formatted(ANNE)).body())
+                .contains("person-forgotten");
+        assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(ANNE)).statusCode()).isEqualTo(409);
+
+        anOldCopyOfTheKeysIsPutBack(before);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(this::onlyTheOthersAreRead);
+        assertThat(get("/api/rounds/al1/status").body()).isEqualTo(statusBefore);
+        assertThat(output).doesNotContain(CANARIES);
+    }
+
+    @Test
+    void nobodyButAnAdministratorForgetsAndTheReceiptIsNotForgedFromOutside() throws Exception {
+        assertThat(post("erasure/complete-erasure", "'participantId':'%s','texts':[],'uploads':0".formatted(ANNE)).statusCode()).isEqualTo(403);
+        assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(UUID.randomUUID())).body())
+                .contains("unknown-key");
+        assertThat(get("/api/erasures/" + ANNE).statusCode()).isEqualTo(404);
+    }
+
+    private void onlyTheOthersAreRead() {
+        var models = product.getBean(ReadModels.class);
+        for (var now : List.of(models, models.asOf(null, null))) {
+            assertThat(now.of(new ParticipantsView()).find(ANNE).orElseThrow().name().text()).isNull();
+            assertThat(now.of(new ParticipantsView()).find(BO).orElseThrow().name().text()).isEqualTo("Bo Blivende");
+            assertThat(now.of(new SubmissionsView()).all().toString()).contains("bo-logbog").doesNotContain("kanarie-logbog", "kanarie-referat");
+        }
+    }
+
+    private void anOldCopyOfTheKeysIsPutBack(byte[] keys) throws Exception {
+        product.close();
+        Files.deleteIfExists(folder.resolve("keys.db-wal"));
+        Files.deleteIfExists(folder.resolve("keys.db-shm"));
+        Files.write(folder.resolve("keys.db"), keys);
+        start();
+        caughtUp();
+    }
+
+    private void start() {
+        product = new SpringApplicationBuilder(StandaloneApplication.class).run("--LOOPBOG_DATA=" + folder, "--LOOPBOG_PORT=0", "--server.port=0",
+                "--LOOPBOG_ADMIN_PASSWORD=" + PASSWORD, "--LOOPBOG_MONGODB_URI=" + "mongodb://127.0.0.1:" + mongoServer.getLocalAddress().getPort()
+                        + "/?retryWrites=false", "--loopbog.demo=false");
+    }
+
+    private void caughtUp() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> get("/actuator/health/readiness").statusCode() == 200);
+    }
+
+    private void join(String key, String name, String email) throws Exception {
+        command("participant/join-participant", "'key':'%s','programmeId':'%s','jobcentreId':'%s','name':'%s','email':'%s','jobTitle':'mentor','leader':false"
+                .formatted(key, Ids.programme("troen"), Ids.jobcentre("odder"), name, email));
+    }
+
+    private void logbook(UUID who, String text) throws Exception {
+        command("logbook/write-logbook-entry", "'entryId':'%s','participantId':'%s','groupId':'%s','text':'%s','sharedWithGroup':false"
+                .formatted(Ids.named("entry", text), who, GROUP, text));
+    }
+
+    private void command(String address, String fields) throws Exception {
+        var answer = post(address, fields + ",'happenedOn':'2020-02-10'");
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+
+    private HttpResponse<String> post(String address, String fields) throws Exception {
+        return send(request("/commands/" + address).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(("{" + fields + "}").replace('\'', '"'))));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var port = product.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "application/json")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** All files of the product and all documents, as they lie there. */
+    private String kept() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        }
+        var documents = 0;
+        for (var database : mongo.listDatabaseNames()) {
+            for (var collection : mongo.getDatabase(database).listCollectionNames()) {
+                for (Document document : mongo.getDatabase(database).getCollection(collection).find()) {
+                    all.append(document.toJson());
+                    documents++;
+                }
+            }
+        }
+        assertThat(documents).isPositive();
+        assertThat(all).contains("minutes.MinutesSubmitted", ANNE.toString());
+        return all.toString();
+    }
+}
