@@ -47,7 +47,8 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        look(); // before anything is read with an old copy of the keys
+        thread.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
