@@ -48,7 +48,7 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
 
     void start() {
         look(); // before anything is read with an old copy of the keys
-        thread.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS_MILLIS, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
