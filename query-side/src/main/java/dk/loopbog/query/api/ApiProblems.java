@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Answers the API's callers with problems (RFC 9457), each with a stable {@code code}. */
-@RestControllerAdvice(annotations = RestController.class, basePackages = "dk.loopbog.query")
+/**
+ * Answers the API's callers with problems (RFC 9457), each with a stable {@code code}. Named by annotation alone: with a package as
+ * well, the two would be alternatives, and people would get problems in place of pages.
+ */
+@RestControllerAdvice(annotations = RestController.class)
 class ApiProblems {
 
     @ExceptionHandler

@@ -6,7 +6,6 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
-import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
@@ -52,15 +51,14 @@ class GroupPage {
     }
 
     private String show(GroupDocument group, Viewer viewer, Wording say, Model model) {
-        var jobcentre = models.of(new JobcentresView()).find(group.jobcentreId()).filter(JobcentreVisibility.of(viewer))
+        var jobcentre = models.of(new JobcentresView()).find(group.jobcentreId()).filter(own -> GroupVisibility.sees(viewer, own))
                 .orElseThrow(() -> Refused.unknown("group"));
         var round = models.of(new RoundsView()).find(group.roundId()).orElseThrow();
         var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
         var status = statuses.status(round.key(), jobcentre.key(), null, null, viewer).jobcentres().stream()
                 .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(group.id())).findFirst()
                 .orElseThrow(() -> Refused.unknown("group"));
-        var people = models.of(new ParticipantsView()).find(group.memberships().stream().map(GroupDocument.Membership::participantId)
-                .collect(Collectors.toSet())).stream().collect(Collectors.toMap(ParticipantDocument::id, person -> person));
+        var people = models.of(new ParticipantsView()).find(group.memberIds()).stream().collect(Collectors.toMap(ParticipantDocument::id, person -> person));
         model.addAttribute("sheet", new GroupSheets(group, status, round, jobcentre, programme, people, days.today(), say)
                 .sheetFor(viewer.participant()));
         return "group/group";

@@ -1,7 +1,6 @@
 package dk.loopbog.query.group;
 
 import dk.loopbog.events.Personal;
-import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.query.group.GroupSheet.Goal;
 import dk.loopbog.query.group.GroupSheet.Latest;
 import dk.loopbog.query.group.GroupSheet.Meeting;
@@ -87,9 +86,8 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
         return missing;
     }
 
-    /** Feedback on a logbook is for its author alone, so it has no place here. */
     private @Nullable Latest latestFeedback() {
-        return group.feedback().stream().filter(feedback -> feedback.submission().kind() != SubmissionRef.Kind.LOGBOOK).max(Comparator.comparing(GroupDocument.Feedback::on)).map(feedback -> {
+        return group.feedback().stream().max(Comparator.comparing(GroupDocument.Feedback::on)).map(feedback -> {
             var meeting = group.meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst();
             var kind = key(feedback.submission().kind());
             var about = meeting.map(held -> say.text("group.feedback.on.meeting", held.number())).orElseGet(() -> say.text("group.feedback.on." + kind));

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,9 +48,8 @@ class MinutesPage {
                    @ModelAttribute("say") Wording say, Model model) {
         var group = models.of(new GroupsView()).find(Ids.group(key)).orElseThrow(() -> Refused.unknown("minutes"));
         var jobcentre = models.of(new JobcentresView()).find(group.jobcentreId()).orElseThrow();
-        var members = group.memberships().stream().map(GroupDocument.Membership::participantId).collect(Collectors.toSet());
         var minutes = models.of(new SubmissionsView()).find(Ids.minutes(Ids.meeting(group.id(), number)))
-                .filter(submission -> SubmissionVisibility.readsText(viewer, submission, jobcentre.key(), members))
+                .filter(submission -> SubmissionVisibility.readsText(viewer, submission, jobcentre.key(), group.memberIds()))
                 .orElseThrow(() -> Refused.unknown("minutes"));
         var shown = minutes.versions().stream().filter(each -> version == null ? each == minutes.current() : each.version() == version).findFirst()
                 .orElseThrow(() -> Refused.unknown("version"));
