@@ -20,6 +20,8 @@ public final class Accounts {
 
     /** Longer ones would be cut by the hash. */
     private static final int LONGEST_PASSWORD = 72;
+    /** In characters; asked of whoever chooses a password. */
+    static final int SHORTEST_PASSWORD = 8;
 
     private final UserDetailsManager users;
     private final PasswordEncoder passwords;
@@ -41,6 +43,10 @@ public final class Accounts {
         return users.userExists(username);
     }
 
+    static boolean fits(String rawPassword) {
+        return rawPassword.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
+    }
+
     /** Whether the password opens the account. */
     public boolean open(String username, String rawPassword) {
         return users.userExists(username) && passwords.matches(rawPassword, users.loadUserByUsername(username).getPassword());
@@ -59,7 +65,7 @@ public final class Accounts {
      * @param rawPassword 72 bytes at most
      */
     public void createAll(List<Account> all, String rawPassword) {
-        if (rawPassword.isEmpty() || rawPassword.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+        if (rawPassword.isEmpty() || !fits(rawPassword)) {
             throw new IllegalArgumentException("a password has 1 to " + LONGEST_PASSWORD + " bytes");
         }
         var password = passwords.encode(rawPassword);

@@ -49,7 +49,7 @@ class CommandSecurity {
         AccessDeniedHandler denied = (request, response, e) ->
                 refusals.answer(request, response, e instanceof CsrfException ? "session-ended" : "not-permitted", null);
         return http.securityMatcher("/commands/**", "/api/import/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/commands/invitations/accept").permitAll().anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").loginProcessingUrl("/commands/login").permitAll()
                         .successHandler(toPageAskedFor()).failureHandler(backToLogin()))
                 .logout(logout -> logout.logoutUrl("/commands/logout").deleteCookies("LOOPBOG").logoutSuccessHandler(toLogin()))

@@ -15,6 +15,11 @@ class PlainPages {
         return "page/login";
     }
 
+    @GetMapping("/invitation")
+    String invitation() {
+        return "page/invitation";
+    }
+
     @GetMapping("/hjaelp")
     String help() {
         return "page/help";
