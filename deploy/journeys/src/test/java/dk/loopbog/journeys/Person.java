@@ -46,7 +46,7 @@ final class Person implements AutoCloseable {
         opens("/login");
         page.getByLabel("Brugernavn").fill(account);
         page.getByLabel("Adgangskode").fill(Product.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log på")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind")).click();
         return this;
     }
 
