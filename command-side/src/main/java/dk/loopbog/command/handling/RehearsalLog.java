@@ -17,12 +17,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * The log as it would be if what is rehearsed were written: an aggregate's events are those of the log and then those that were
- * rehearsed. Once an aggregate has rehearsed events, later ones of the log are no longer seen for it.
+ * rehearsed. The log is asked once for each aggregate, since a rehearsal of thousands of commands asks for the same few time and
+ * again; what others write after that is no longer seen.
  */
 final class RehearsalLog implements EventStorageEngine {
 
     private final EventStorageEngine log;
-    private final Map<String, List<DomainEventMessage<?>>> rehearsed = new HashMap<>();
+    /** By aggregate; an event's sequence number is its place in the list. */
+    private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
 
     RehearsalLog(EventStorageEngine log) {
         this.log = log;
@@ -32,38 +34,39 @@ final class RehearsalLog implements EventStorageEngine {
     public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
         for (var message : events) {
             var event = (DomainEventMessage<?>) message;
-            var id = event.getAggregateIdentifier();
-            if (lastSequenceNumberFor(id).orElse(-1L) >= event.getSequenceNumber()) {
+            var stream = stream(event.getAggregateIdentifier());
+            if (event.getSequenceNumber() != stream.size()) {
                 throw event.getSequenceNumber() == 0
-                        ? new AggregateStreamCreationException(id + " exists", null)
-                        : new ConcurrencyException(id + " has an event " + event.getSequenceNumber());
+                        ? new AggregateStreamCreationException(event.getAggregateIdentifier() + " exists", null)
+                        : new ConcurrencyException(event.getAggregateIdentifier() + " has an event " + event.getSequenceNumber());
             }
-            rehearsed.computeIfAbsent(id, any -> new ArrayList<>()).add(event);
+            stream.add(event);
         }
     }
 
     @Override
     public synchronized DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        var own = List.copyOf(rehearsed.getOrDefault(aggregateIdentifier, List.of()));
-        if (own.isEmpty()) {
-            return log.readEvents(aggregateIdentifier, firstSequenceNumber);
-        }
-        var from = own.getFirst().getSequenceNumber();
-        Stream<DomainEventMessage<?>> later = own.stream().filter(event -> event.getSequenceNumber() >= firstSequenceNumber).map(event -> event);
-        return firstSequenceNumber >= from ? DomainEventStream.of(later) : DomainEventStream.concat(
-                log.readEvents(aggregateIdentifier, firstSequenceNumber).filter(event -> event.getSequenceNumber() < from),
-                DomainEventStream.of(later));
+        var stream = stream(aggregateIdentifier);
+        return DomainEventStream.of(List.copyOf(stream.subList((int) Math.min(firstSequenceNumber, stream.size()), stream.size())));
     }
 
     @Override
     public synchronized Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        var own = rehearsed.get(aggregateIdentifier);
-        return own == null ? log.lastSequenceNumberFor(aggregateIdentifier) : Optional.of(own.getLast().getSequenceNumber());
+        var stream = stream(aggregateIdentifier);
+        return stream.isEmpty() ? Optional.empty() : Optional.of(stream.size() - 1L);
+    }
+
+    private List<DomainEventMessage<?>> stream(String aggregateIdentifier) {
+        return streams.computeIfAbsent(aggregateIdentifier, id -> {
+            var events = new ArrayList<DomainEventMessage<?>>();
+            log.readEvents(id).forEachRemaining(events::add);
+            return events;
+        });
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return log.readSnapshot(aggregateIdentifier);
+        return Optional.empty();
     }
 
     @Override

@@ -80,6 +80,11 @@ final class ActionRows implements RowType {
     }
 
     @Override
+    public Object lane(Row row) {
+        return row.get(GROUP);
+    }
+
+    @Override
     public List<Step> steps(Row row, Situation now) {
         var group = GroupRows.groupOf(row, GROUP, now);
         var id = Ids.action(row.get(KEY));

@@ -141,6 +141,11 @@ final class GroupRows {
         }
 
         @Override
+        public Object lane(Row row) {
+            return row.get(GROUP);
+        }
+
+        @Override
         public List<Step> steps(Row row, Situation now) {
             var group = groupOf(row, GROUP, now);
             var person = Ids.participant(row.get(PARTICIPANT));
@@ -196,6 +201,11 @@ final class GroupRows {
         @Override
         public @Nullable Mark mark(Row row) {
             return Mark.of(GROUP, row.find(GROUP));
+        }
+
+        @Override
+        public Object lane(Row row) {
+            return row.get(GROUP);
         }
 
         @Override
@@ -255,6 +265,11 @@ final class GroupRows {
         @Override
         public Map<String, Column<?>> columnsOfFields() {
             return Map.of("reason", DROP_REASON);
+        }
+
+        @Override
+        public Object lane(Row row) {
+            return row.get(GROUP);
         }
 
         @Override

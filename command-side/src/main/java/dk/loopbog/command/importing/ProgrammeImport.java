@@ -11,17 +11,22 @@ import dk.loopbog.command.importing.Rehearsal.Outcome;
 import dk.loopbog.command.importing.Row.Fault;
 import dk.loopbog.command.importing.tables.Table;
 import dk.loopbog.command.importing.tables.Tables;
+import dk.loopbog.command.web.RefusalTexts;
 import dk.loopbog.events.Ids;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +42,9 @@ import org.springframework.stereotype.Component;
 public final class ProgrammeImport {
 
     private static final Set<String> FILES = RowTypes.ALL.stream().map(RowType::file).collect(Collectors.toUnmodifiableSet());
+
+    private static final RefusalTexts TEXTS = new RefusalTexts();
+    private static final int SIDE_BY_SIDE = 16;
 
     private final Commands commands;
     private final Rehearsals rehearsals;
@@ -60,20 +68,20 @@ public final class ProgrammeImport {
     public record Wish(boolean dryRun, boolean partial, @Nullable String programme, Locale language) {
 
         public static Wish toImport() {
-            return new Wish(false, false, null, RuleTexts.DANISH);
+            return new Wish(false, false, null, RefusalTexts.DANISH);
         }
     }
 
     /**
      * @param container a zip of CSV files or an XLSX workbook
-     * @throws ImportRefused {@code unreadable-container}, {@code container-too-large}, {@code duplicate-file},
+     * @throws RuleViolated {@code unreadable-container}, {@code container-too-large}, {@code duplicate-file},
      *                       {@code nothing-to-import}, {@code programme-missing}, {@code programme-ambiguous},
      *                       {@code import-running} while another import runs, {@code changed-meanwhile} where somebody else
      *                       changed what was rehearsed: repeating the import goes on from there
      */
     public ImportReport run(Path container, Wish wish, Actor actor) throws IOException {
         if (!oneAtATime.tryLock()) {
-            throw new ImportRefused("import-running");
+            throw new RuleViolated("import-running", null);
         }
         try {
             return run(Tables.read(container, FILES), wish, forTheAdministration(actor));
@@ -124,10 +132,10 @@ public final class ProgrammeImport {
         }
         var id = Ids.programme(wish.programme());
         if (keys.isEmpty() && new Situation(commands.facts(), id).programme().isEmpty()) {
-            throw new ImportRefused("programme-missing");
+            throw new RuleViolated("programme-missing", null);
         }
         if (!keys.isEmpty() && !keys.equals(List.of(wish.programme()))) {
-            throw new ImportRefused("programme-ambiguous");
+            throw new RuleViolated("programme-ambiguous", null);
         }
         return id;
     }
@@ -136,12 +144,32 @@ public final class ProgrammeImport {
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
-        throw new ImportRefused(candidates.isEmpty() ? "programme-missing" : "programme-ambiguous");
+        throw new RuleViolated(candidates.isEmpty() ? "programme-missing" : "programme-ambiguous", null);
     }
 
-    /** Each row is held against what is so now once more: what was rehearsed may rest on steps of rows that were refused later on. */
+    /**
+     * File by file; within a file side by side where rows do not meet, so that they share commits. Each row is held against what is
+     * so now once more: what was rehearsed may rest on steps of rows that were refused later on.
+     */
     private void write(Map<Row, Outcome> outcomes, Situation live, Wish wish, Actor actor) {
-        outcomes.replaceAll((row, outcome) -> outcome == Outcome.ACCEPTED ? written(row, live, wish, actor) : outcome);
+        try (var writers = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofPlatform().name("import-", 0).factory())) {
+            var accepted = outcomes.entrySet().stream().filter(entry -> entry.getValue() == Outcome.ACCEPTED).map(Map.Entry::getKey)
+                    .collect(Collectors.groupingBy(Row::type, LinkedHashMap::new, Collectors.groupingBy(row -> row.type().lane(row),
+                            LinkedHashMap::new, Collectors.toList())));
+            for (var lanes : accepted.values()) {
+                var done = lanes.values().stream().map(lane -> CompletableFuture.supplyAsync(() -> lane.stream()
+                        .collect(Collectors.toMap(row -> row, row -> written(row, live, wish, actor))), writers)).toList();
+                done.forEach(lane -> outcomes.putAll(joined(lane)));
+            }
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private Outcome written(Row row, Situation live, Wish wish, Actor actor) {
@@ -154,7 +182,7 @@ public final class ProgrammeImport {
             return Outcome.ACCEPTED;
         } catch (RuleViolated e) {
             if (!wish.partial()) {
-                throw new ImportRefused("changed-meanwhile");
+                throw new RuleViolated("changed-meanwhile", null);
             }
             row.refuse(e, at);
             return Outcome.REFUSED;
@@ -197,7 +225,7 @@ public final class ProgrammeImport {
     }
 
     private static Remark remark(String file, int row, @Nullable String column, String code, Locale language) {
-        return new Remark(file, row, column, code, RuleTexts.of(code, language), RuleTexts.of(code, RuleTexts.DANISH),
-                RuleTexts.of(code, Locale.ENGLISH));
+        return new Remark(file, row, column, code, TEXTS.rule(code, language), TEXTS.rule(code, RefusalTexts.DANISH),
+                TEXTS.rule(code, Locale.ENGLISH));
     }
 }

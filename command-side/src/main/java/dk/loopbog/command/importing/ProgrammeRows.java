@@ -62,6 +62,11 @@ final class ProgrammeRows {
         }
 
         @Override
+        public Object lane(Row row) {
+            return Thing.PROGRAMME;
+        }
+
+        @Override
         public List<Step> steps(Row row, Situation now) {
             return now.programme().map(programme -> change(row, programme)).orElseGet(() -> List.of(Step.of(
                     new StartProgramme(row.get(KEY), row.get(TITLE), row.get(TOPIC), row.list(QUESTIONS), row.get(STARTS), row.get(ENDS),
@@ -95,6 +100,11 @@ final class ProgrammeRows {
         @Override
         public @Nullable Mark mark(Row row) {
             return Mark.of(TITLE, row.find(TITLE) == null ? null : ProgrammeState.comparable(row.get(TITLE)));
+        }
+
+        @Override
+        public Object lane(Row row) {
+            return Thing.PROGRAMME;
         }
 
         @Override
@@ -153,6 +163,11 @@ final class ProgrammeRows {
         }
 
         @Override
+        public Object lane(Row row) {
+            return Thing.PROGRAMME;
+        }
+
+        @Override
         public List<Step> steps(Row row, Situation now) {
             var is = now.programme().orElseThrow().themes().get(row.get(KEY));
             var parent = row.find(PARENT);
@@ -201,6 +216,11 @@ final class ProgrammeRows {
         }
 
         @Override
+        public Object lane(Row row) {
+            return Thing.PROGRAMME;
+        }
+
+        @Override
         public List<Step> steps(Row row, Situation now) {
             var is = now.programme().orElseThrow().ideas().get(row.get(KEY));
             var text = text(row, is == null ? NOTHING : is.text());
@@ -240,6 +260,11 @@ final class ProgrammeRows {
         @Override
         public @Nullable Mark mark(Row row) {
             return Mark.of(FIGURE, row.find(FIGURE));
+        }
+
+        @Override
+        public Object lane(Row row) {
+            return Thing.PROGRAMME;
         }
 
         @Override

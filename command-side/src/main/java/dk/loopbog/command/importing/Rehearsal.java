@@ -31,6 +31,7 @@ final class Rehearsal {
     private final boolean partial;
     private final Map<Named, List<Row>> offers = new HashMap<>();
     private final Map<Row, Outcome> outcomes = new LinkedHashMap<>();
+    private boolean unreadRows;
     private final Set<Named> broughtAbout = new HashSet<>();
 
     /**
@@ -51,6 +52,7 @@ final class Rehearsal {
      */
     Map<Row, Outcome> of(List<Row> rows) {
         markDuplicates(rows);
+        unreadRows = rows.stream().anyMatch(Row::breaksOff);
         for (var row : rows) {
             var about = row.type().about(row);
             if (about != null) {
@@ -134,7 +136,7 @@ final class Rehearsal {
                 || named.thing().isThere(before, named.key())) {
             return Outcome.ACCEPTED;
         }
-        return rows.isEmpty() || partial ? Outcome.REFUSED : Outcome.WAITING;
+        return partial || rows.isEmpty() && !unreadRows ? Outcome.REFUSED : Outcome.WAITING;
     }
 
     private Outcome tryOut(Row row) {

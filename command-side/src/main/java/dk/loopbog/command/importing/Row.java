@@ -17,6 +17,7 @@ final class Row {
 
     private final RowType type;
     private final int number;
+    private final boolean breaksOff;
     private final Map<Column<?>, Object> values = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -24,13 +25,14 @@ final class Row {
     record Fault(@Nullable String column, String code) {
     }
 
-    private Row(RowType type, int number) {
+    private Row(RowType type, int number, boolean breaksOff) {
         this.type = type;
         this.number = number;
+        this.breaksOff = breaksOff;
     }
 
     static Row read(RowType type, Table.Line line) {
-        var row = new Row(type, line.row());
+        var row = new Row(type, line.row(), false);
         for (var column : type.columns()) {
             row.read(column, line.text(column.name()));
         }
@@ -42,7 +44,7 @@ final class Row {
 
     /** A place from which on the file is no table any more. */
     static Row unreadable(RowType type, int number) {
-        var row = new Row(type, number);
+        var row = new Row(type, number, true);
         row.faults.add(new Fault(null, "bad-text"));
         return row;
     }
@@ -77,6 +79,11 @@ final class Row {
 
     int number() {
         return number;
+    }
+
+    /** Whether there may be more rows after it, which could not be read. */
+    boolean breaksOff() {
+        return breaksOff;
     }
 
     List<Fault> faults() {

@@ -36,6 +36,12 @@ interface RowType {
         return rows;
     }
 
+    /** Rows for which this is equal are written one after the other, others of the same file side by side. */
+    default Object lane(Row row) {
+        var about = about(row);
+        return about == null ? List.of(row.all()) : about;
+    }
+
     /** Columns whose text has no place to go in this row, such as a reason without its day. */
     default List<Column<?>> unused(Row row) {
         return List.of();

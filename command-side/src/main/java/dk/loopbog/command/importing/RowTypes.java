@@ -24,6 +24,8 @@ final class RowTypes {
             new ReflectionRows(),
             new DataRows(),
             new ScoreRows(),
+            new FeedbackRows(),
+            new WorkshopRows(),
             new ProgrammeRows.PublishedFigures());
 
     private RowTypes() {

@@ -35,6 +35,11 @@ final class ScoreRows implements RowType {
     }
 
     @Override
+    public Object lane(Row row) {
+        return row.get(GROUP);
+    }
+
+    @Override
     public List<Step> steps(Row row, Situation now) {
         var setUp = new SetUpScoreSheet(Ids.group(row.get(GROUP)), null, row.find(SCALE_MIN), row.find(SCALE_MAX), row.get(SCORED_ON));
         var sheet = now.find(ScoreSheetState.class, setUp.sheetId());

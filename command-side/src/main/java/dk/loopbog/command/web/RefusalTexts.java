@@ -10,20 +10,21 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 
 /** What refusals say, in Danish and English: {@code rule.<code>} in texts/rules for the rules, texts/requests for the rest. */
-final class RefusalTexts {
+public final class RefusalTexts {
 
-    static final Locale DANISH = Locale.of("da");
+    public static final Locale DANISH = Locale.of("da");
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
-    RefusalTexts() {
+    public RefusalTexts() {
         texts.setBasenames("texts/rules", "texts/requests");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(DANISH);
     }
 
-    String rule(String code, Locale language) {
+    /** The text for a code, or the code itself where there is none. */
+    public String rule(String code, Locale language) {
         return texts.getMessage("rule." + code, null, code, language);
     }
 
@@ -42,7 +43,7 @@ final class RefusalTexts {
     }
 
     /** For programs: what was chosen on the pages, or else the first of both languages that the call names; Danish without either. */
-    static Locale ofCall(HttpServletRequest request) {
+    public static Locale ofCall(HttpServletRequest request) {
         if (chosen(request) != null || request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return ofPage(request);
         }

@@ -20,14 +20,17 @@ final class Refusals {
 
     private static final Map<String, HttpStatus> STATUS = Map.ofEntries(
             Map.entry("malformed", HttpStatus.BAD_REQUEST),
+            Map.entry("unreadable-container", HttpStatus.BAD_REQUEST),
             Map.entry("login-needed", HttpStatus.UNAUTHORIZED),
             Map.entry("not-permitted", HttpStatus.FORBIDDEN),
             Map.entry("session-ended", HttpStatus.FORBIDDEN),
             Map.entry("unknown-command", HttpStatus.NOT_FOUND),
             Map.entry("already-exists", HttpStatus.CONFLICT),
             Map.entry("changed-meanwhile", HttpStatus.CONFLICT),
+            Map.entry("import-running", HttpStatus.CONFLICT),
             Map.entry("idempotency-key-reused", HttpStatus.CONFLICT),
             Map.entry("too-large", HttpStatus.CONTENT_TOO_LARGE),
+            Map.entry("container-too-large", HttpStatus.CONTENT_TOO_LARGE),
             Map.entry("unsupported-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
             Map.entry("failed", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("event-log-unavailable", HttpStatus.SERVICE_UNAVAILABLE));

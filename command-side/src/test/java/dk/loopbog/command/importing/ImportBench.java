@@ -8,6 +8,8 @@ import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.importing.ImportExamples.Files;
 import dk.loopbog.command.importing.ImportReport.Remark;
 import dk.loopbog.events.personal.PersonalCipher;
+import dk.loopbog.command.web.RefusalTexts;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ final class ImportBench implements AutoCloseable {
     ImportBench(Path folder) {
         this.folder = folder;
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry(), PersonalCipher.none()));
         context.scan("dk.loopbog.command.handling");
         context.register(ProgrammeImport.class);
@@ -55,15 +58,15 @@ final class ImportBench implements AutoCloseable {
     }
 
     ImportReport partially(Files files) {
-        return run(files.zip(folder), new ProgrammeImport.Wish(false, true, null, RuleTexts.DANISH));
+        return run(files.zip(folder), new ProgrammeImport.Wish(false, true, null, RefusalTexts.DANISH));
     }
 
     ImportReport dryRun(Files files) {
-        return run(files.zip(folder), new ProgrammeImport.Wish(true, false, null, RuleTexts.DANISH));
+        return run(files.zip(folder), new ProgrammeImport.Wish(true, false, null, RefusalTexts.DANISH));
     }
 
     ImportReport into(String programme, Files files) {
-        return run(files.zip(folder), new ProgrammeImport.Wish(false, false, programme, RuleTexts.DANISH));
+        return run(files.zip(folder), new ProgrammeImport.Wish(false, false, programme, RefusalTexts.DANISH));
     }
 
     ImportReport runWorkbook(Files files) {

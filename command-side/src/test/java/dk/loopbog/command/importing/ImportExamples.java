@@ -122,6 +122,17 @@ final class ImportExamples {
                         observation-citizen,2024-04-01,vejle,,al1,2,10,Samtaler,ja
                         survey,01-05-2024,vejle,g1,al1,,4,Spørgeskema,
                         """,
+                "feedback.csv", """
+                        submission,given_on,by,kind,text
+                        minutes:g1:1,2024-02-10,Forsker,push,Prøv noget vildere.
+                        logbook:v1:2024-02-11,2024-02-12,Forsker,,
+                        project:g1,03-02-2024,En anden forsker,brake|question,Er det for meget?
+                        """,
+                "workshops.csv", """
+                        key,kind,held_on,round,jobcentre,place,attended
+                        w1,local,2024-01-10,al1,vejle,Rådhuset,14
+                        w2,cross,2024-06-20,,,,v1|r1
+                        """,
                 "published.csv", """
                         figure,value
                         data-register.CENTRE.count,2

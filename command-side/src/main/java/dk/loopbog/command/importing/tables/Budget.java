@@ -1,5 +1,6 @@
 package dk.loopbog.command.importing.tables;
 
+import dk.loopbog.command.RuleViolated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +55,7 @@ final class Budget {
 
     private static void refuseIf(boolean over) {
         if (over) {
-            throw new ContainerRefused("container-too-large");
+            throw new RuleViolated("container-too-large", null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dk.loopbog.command.importing.tables;
 
+import dk.loopbog.command.RuleViolated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public record Table(String file, List<String> header, List<String> repeated, Lis
 
         private void addHeader(List<String> record) {
             if (record.size() > MOST_COLUMNS) {
-                throw new ContainerRefused("container-too-large");
+                throw new RuleViolated("container-too-large", null);
             }
             for (var name : record) {
                 var column = name.strip().toLowerCase(Locale.ROOT);

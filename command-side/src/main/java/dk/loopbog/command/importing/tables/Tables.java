@@ -1,5 +1,6 @@
 package dk.loopbog.command.importing.tables;
 
+import dk.loopbog.command.RuleViolated;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public record Tables(List<Table> known, List<String> unknown) {
     /**
      * @param container a zip of CSV files, in any folders, or an XLSX workbook
      * @param files     the files to read, for example {@code rounds.csv}; in a workbook a sheet {@code rounds} stands for it
-     * @throws ContainerRefused {@code unreadable-container}, {@code container-too-large}, {@code duplicate-file} or
+     * @throws RuleViolated {@code unreadable-container}, {@code container-too-large}, {@code duplicate-file} or
      *                          {@code nothing-to-import}
      */
     public static Tables read(Path container, Set<String> files) throws IOException {
@@ -32,16 +33,16 @@ public record Tables(List<Table> known, List<String> unknown) {
         // names that are not marked as UTF-8 may be in any code page; only ASCII ones matter here
         try (var zip = new ZipFile(container.toFile(), StandardCharsets.ISO_8859_1)) {
             if (zip.size() > Budget.MOST_ENTRIES) {
-                throw new ContainerRefused("container-too-large");
+                throw new RuleViolated("container-too-large", null);
             }
             var workbook = zip.getEntry(MARK_OF_A_WORKBOOK) != null;
             var tables = workbook ? Workbook.read(measured(zip, container, budget), files, budget) : filesOf(zip, files, budget);
             if (tables.known().isEmpty()) {
-                throw new ContainerRefused("nothing-to-import");
+                throw new RuleViolated("nothing-to-import", null);
             }
             return tables;
         } catch (IOException e) {
-            throw new ContainerRefused("unreadable-container");
+            throw new RuleViolated("unreadable-container", null);
         }
     }
 
@@ -58,7 +59,7 @@ public record Tables(List<Table> known, List<String> unknown) {
             } else if (seen.add(file)) {
                 known.add(Csv.read(file, budget.read(zip, entry), budget));
             } else {
-                throw new ContainerRefused("duplicate-file");
+                throw new RuleViolated("duplicate-file", null);
             }
         }
         return new Tables(known, unknown);

@@ -1,5 +1,6 @@
 package dk.loopbog.command.importing.tables;
 
+import dk.loopbog.command.RuleViolated;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -42,11 +43,11 @@ final class Workbook {
                 } else if (seen.add(name)) {
                     known.add(read(name, sheet, budget));
                 } else {
-                    throw new ContainerRefused("duplicate-file");
+                    throw new RuleViolated("duplicate-file", null);
                 }
             }
             return new Tables(known, unknown);
-        } catch (ContainerRefused e) {
+        } catch (RuleViolated e) {
             throw e;
         } catch (RuntimeException e) {
             // a damaged workbook shows in whatever the parser stumbles over first

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.loopbog.command.RuleViolated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -279,7 +280,7 @@ class TablesTest {
     }
 
     private static void refuses(Path container, String code) {
-        assertThatThrownBy(() -> Tables.read(container, Set.of("rounds.csv"))).isInstanceOf(ContainerRefused.class).hasMessage(code);
+        assertThatThrownBy(() -> Tables.read(container, Set.of("rounds.csv"))).isInstanceOf(RuleViolated.class).hasMessage(code);
     }
 
     private static byte[] bytes(String text) {
