@@ -90,14 +90,16 @@ class FrontPage {
             if (viewer.is(Role.RESEARCHER)) {
                 asResearcher();
             }
-            if (viewer.isAny(Role.FACILITATOR, Role.LEADER, Role.COORDINATOR)) {
-                followsTheRound(viewer.is(Role.FACILITATOR) ? "front.facilitator" : viewer.is(Role.LEADER) ? "front.leader" : "front.coordinator");
+            if (viewer.is(Role.FACILITATOR)) {
+                followsTheRound("front.facilitator");
+            } else if (viewer.jobcentre() != null) {
+                followsTheRound("front.jobcentre");
             }
             if (viewer.is(Role.ADMIN)) {
                 asAdministrator();
             }
             coming();
-            return new FrontSheet(viewer.name(), lead, panels);
+            return new FrontSheet(viewer.name().split(" ")[0], lead, panels);
         }
 
         private void ownGroup(GroupDocument group) {

@@ -26,7 +26,10 @@ record Chain(List<Link> links) {
     record Link(Kind kind, @Nullable String text, @Nullable String when) {
     }
 
-    /** Tries between two wordings of the action are told together: how often, and what was learned from them all. */
+    /**
+     * Tries between two wordings of the action are told together: how often, and what was learned from them all. Tries told before
+     * an adjustment but of a later day were tries of the adjusted action; what they taught stays where it was told, before it.
+     */
     static Chain of(GroupDocument.Action action, Wording say) {
         var links = new ArrayList<Link>();
         var wording = new Link(Kind.ACTION, Personal.textOf(action.text()), say.text("group.step.planned-on", say.shortDay(action.planned())));
@@ -35,34 +38,38 @@ record Chain(List<Link> links) {
             switch (step.kind()) {
                 case TRIED -> tries.add(step);
                 case ADJUSTED -> {
-                    addTold(links, wording, tries, say);
+                    var later = tries.stream().filter(tried -> tried.on().isAfter(step.on())).toList();
+                    var learned = learned(tries);
+                    tries.removeAll(later);
+                    addTold(links, wording, tries, learned, say);
                     wording = new Link(Kind.ADJUSTED, Personal.textOf(step.text()), say.shortDay(step.on()));
                     tries.clear();
+                    later.forEach(tried -> tries.add(new GroupDocument.Step(tried.kind(), tried.on(), tried.attempt(), tried.happened(), null, null)));
                 }
                 case STOPPED, KEPT -> {
-                    addTold(links, wording, tries, say);
+                    addTold(links, wording, tries, learned(tries), say);
                     links.add(new Link(step.kind() == GroupDocument.StepKind.KEPT ? Kind.KEPT : Kind.STOPPED, Personal.textOf(step.text()),
                             say.shortDay(step.on())));
                     return new Chain(links);
                 }
             }
         }
-        addTold(links, wording, tries, say);
+        addTold(links, wording, tries, learned(tries), say);
         links.add(new Link(Kind.NEXT, say.text(nextText(wording, tries)), null));
         return new Chain(links);
     }
 
-    private static void addTold(List<Link> links, Link wording, List<GroupDocument.Step> tries, Wording say) {
-        if (tries.isEmpty()) {
-            links.add(wording);
-            return;
-        }
-        links.add(new Link(wording.kind(), wording.text(), say.text("group.step.tried", span(tries, say), tries.size())));
-        var learned = tries.stream().map(GroupDocument.Step::learned).map(Personal::textOf).filter(Objects::nonNull).distinct()
-                .collect(Collectors.joining("\n"));
+    private static void addTold(List<Link> links, Link wording, List<GroupDocument.Step> tries, String learned, Wording say) {
+        links.add(tries.isEmpty() ? wording
+                : new Link(wording.kind(), wording.text(), say.text("group.step.tried", span(tries, say), tries.size())));
         if (!learned.isEmpty()) {
             links.add(new Link(Kind.LEARNED, learned, null));
         }
+    }
+
+    private static String learned(List<GroupDocument.Step> tries) {
+        return tries.stream().map(GroupDocument.Step::learned).map(Personal::textOf).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String span(List<GroupDocument.Step> tries, Wording say) {

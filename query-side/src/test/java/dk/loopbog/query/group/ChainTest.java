@@ -48,6 +48,15 @@ class ChainTest {
     }
 
     @Test
+    void triesOfADayAfterTheAdjustmentWereTriesOfTheAdjustedAction() {
+        assertThat(links(tried(10, null), tried(25, "De svarede"), adjusted(20, "Blive ved i ti minutter"))).containsExactly(
+                new Link(Kind.ACTION, "Spørge om jobønsket", "10. okt. · prøvet 1 gang"),
+                new Link(Kind.LEARNED, "De svarede", null),
+                new Link(Kind.ADJUSTED, "Blive ved i ti minutter", "25. okt. · prøvet 1 gang"),
+                new Link(Kind.NEXT, "Behold som praksis, justér eller stop?", null));
+    }
+
+    @Test
     void nothingComesAfterAnActionThatIsStoppedOrKept() {
         assertThat(links(tried(10, null), new Step(StepKind.STOPPED, day(20), null, null, null, personal("Det regnede")))).containsExactly(
                 new Link(Kind.ACTION, "Spørge om jobønsket", "10. okt. · prøvet 1 gang"),
