@@ -77,11 +77,14 @@ class QuerySideTest {
 
     @Test
     void isReadyOnceTheReadModelsHaveCaughtUp() throws Exception {
-        written.append(formed("ready"));
-
-        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertReadyAfter("ready");
         assertThat(models.of(new GroupsView()).find(formed("ready").groupId())).isPresent();
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    private void assertReadyAfter(String group) throws Exception {
+        written.append(formed(group));
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -150,10 +153,11 @@ class QuerySideTest {
 
     @Test
     void showsItsMetricsToAdministratorsOnly() throws Exception {
+        assertReadyAfter("measured");
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/prometheus", "Authorization", basic("forsker", "secret")).statusCode()).isEqualTo(403);
         assertThat(get("/actuator/prometheus", "Authorization", basic("admin", "secret")).body())
-                .contains("loopbog_projection_lag", "loopbog_projection_parked", "loopbog_projection_batch_seconds", "loopbog_projection_rebuild_rate");
+                .contains("loopbog_projection_lag", "loopbog_projection_parked", "loopbog_projection_batch_seconds", "loopbog_projection_latency", "loopbog_projection_rebuild_rate");
     }
 
     @Test
