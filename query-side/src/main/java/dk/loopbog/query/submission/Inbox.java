@@ -95,7 +95,8 @@ public class Inbox {
     private InboxEntry entry(RoundStatusDocument group, Submission submission, String round, String jobcentre, Map<UUID, String> people) {
         var feedback = feedback(group, submission);
         return new InboxEntry(submission.ref().id(), submission.ref().kind().name().toLowerCase(Locale.ROOT), reference(group, submission, people),
-                group.key(), GroupFacts.title(group), round, jobcentre, submission.number(), submission.on(), 1 + submission.revised().size(), feedback,
+                group.key(), GroupFacts.title(group), round, jobcentre, submission.number(), submission.on(), 1 + submission.revised().size(),
+                feedback,
                 feedback > 0 ? "answered" : "waiting", feedback > 0 ? null : ChronoUnit.DAYS.between(submission.on(), days.today()));
     }
 
