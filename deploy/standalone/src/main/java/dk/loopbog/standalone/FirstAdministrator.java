@@ -12,6 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Where nobody can log in yet: an account {@code admin} with the password that was set, or an invitation to make one. */
 @Component
@@ -34,7 +35,7 @@ class FirstAdministrator implements ApplicationRunner {
         if (accounts.exist()) {
             return;
         }
-        if (password != null) {
+        if (StringUtils.hasText(password)) {
             accounts.createAll(List.of(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null)), password);
         } else {
             link = "invitation?token=" + invitations.invite(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null));
