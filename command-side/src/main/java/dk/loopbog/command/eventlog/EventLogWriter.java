@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -51,7 +53,9 @@ final class EventLogWriter implements AutoCloseable {
 
     EventLogWriter(EventLogDatabase database, MeterRegistry meters) {
         this.database = database;
-        latency = Timer.builder("loopbog.eventlog.append").description("From handing in to being on the disk").publishPercentileHistogram().register(meters);
+        latency = Timer.builder("loopbog.eventlog.append").description("From handing in to being on the disk")
+                .serviceLevelObjectives(IntStream.of(1, 5, 10, 25, 50, 100, 250, 1_000, 5_000).mapToObj(Duration::ofMillis).toArray(Duration[]::new))
+                .register(meters);
         groupSize = DistributionSummary.builder("loopbog.eventlog.group").description("Appends in one commit").register(meters);
         meters.gaugeCollectionSize("loopbog.eventlog.waiting", Tags.empty(), queue);
         thread.start();

@@ -1,6 +1,9 @@
 package dk.loopbog.command.web;
 
+import dk.loopbog.command.Actor.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -9,12 +12,19 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -46,8 +56,7 @@ class CommandSecurity {
     @Order(10)
     SecurityFilterChain commandAccess(HttpSecurity http, Refusals refusals) throws Exception {
         AuthenticationEntryPoint notLoggedIn = (request, response, e) -> refusals.answer(request, response, "login-needed", null);
-        AccessDeniedHandler denied = (request, response, e) ->
-                refusals.answer(request, response, e instanceof CsrfException ? "session-ended" : "not-permitted", null);
+        AccessDeniedHandler denied = (request, response, e) -> refusals.answer(request, response, codeOf(e, request), null);
         return http.securityMatcher("/commands/**", "/api/import/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/commands/invitations/accept").permitAll().anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").loginProcessingUrl("/commands/login").permitAll()
@@ -61,17 +70,37 @@ class CommandSecurity {
                 .build();
     }
 
-    /** The command side alone serves health and metrics besides; in one process with the query side that side's rules hold. */
+    /**
+     * The command side alone serves health and metrics besides; in one process with the query side that side's rules hold.
+     *
+     * @param metricsFrom addresses or networks (CIDR) that may read metrics without an account, parted by commas
+     */
     @Bean
     @Order(20)
     @ConditionalOnProperty(name = "loopbog.both-sides", havingValue = "false", matchIfMissing = true)
-    SecurityFilterChain otherAccess(HttpSecurity http) throws Exception {
+    SecurityFilterChain otherAccess(HttpSecurity http, @Value("${LOOPBOG_METRICS_FROM:}") String metricsFrom) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health/**").permitAll()
-                        .requestMatchers("/actuator/**").hasRole("ADMIN")
+                        .requestMatchers("/actuator/**").access(operators(metricsFrom))
                         .anyRequest().denyAll())
                 .httpBasic(Customizer.withDefaults())
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> operators(String metricsFrom) {
+        AuthorizationManager<RequestAuthorizationContext> admin = AuthorityAuthorizationManager.hasRole(Role.ADMIN.name());
+        return Stream.of(metricsFrom.split(",")).map(String::strip).filter(network -> !network.isEmpty())
+                .<AuthorizationManager<RequestAuthorizationContext>>map(IpAddressAuthorizationManager::hasIpAddress)
+                .reduce(admin, (one, other) -> AuthorizationManagers.anyOf(one, other));
+    }
+
+    /** A call without login lacks a token as well, but it is the login that it is told to bring. */
+    private static String codeOf(AccessDeniedException e, HttpServletRequest request) {
+        if (!(e instanceof CsrfException)) {
+            return "not-permitted";
+        }
+        var nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        return nobody && !Refusals.isFormOfBrowser(request) ? "login-needed" : "session-ended";
     }
 
     private static boolean bringsItsCredentials(HttpServletRequest request) {

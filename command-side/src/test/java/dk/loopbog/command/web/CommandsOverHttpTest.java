@@ -121,6 +121,8 @@ class CommandsOverHttpTest {
                 .POST(BodyPublishers.ofString(json(programme, "T"))));
         assertRefused(anonymous, 401, "login-needed");
         assertThat(anonymous.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertRefused(send(browser, request(START).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(programme, "T")))),
+                401, "login-needed");
         assertRefused(send(browser, request(START).header("Content-Type", "application/json").header("Authorization", basic("deltager"))
                 .POST(BodyPublishers.ofString(json(programme, "T")))), 403, "not-permitted");
     }
