@@ -75,14 +75,13 @@ class FrontPage {
         private final LocalDate today;
         private final @Nullable RoundDocument round;
         private final List<Panel> panels = new ArrayList<>();
-        private String lead;
+        private String lead = "";
 
         Writing(Viewer viewer, Wording say, LocalDate today) {
             this.viewer = viewer;
             this.say = say;
             this.today = today;
             this.round = rounds.current(viewer, today).orElse(null);
-            this.lead = say.text("front.lead");
         }
 
         FrontSheet sheet() {
@@ -99,7 +98,7 @@ class FrontPage {
                 asAdministrator();
             }
             coming();
-            return new FrontSheet(viewer.name().split(" ")[0], lead, panels);
+            return new FrontSheet(viewer.name().split(" ")[0], lead.isEmpty() ? say.text("front.lead") : lead, panels);
         }
 
         private void ownGroup(GroupDocument group) {
@@ -137,6 +136,10 @@ class FrontPage {
                 var status = statuses.status(round.key(), null, null, null, viewer);
                 lines.add(new Line(say.text("status.title", round.name()), "/runder/" + round.key(), say.text("front.round", status.totals().groups(),
                         status.jobcentres().size()), false));
+                if (lead.isEmpty()) {
+                    lead = say.text("front.lead.round", round.name(), status.totals().actions().tried(), status.totals().actions().planned(),
+                            status.totals().meetings().held());
+                }
             }
             var known = workshops.asked(null, viewer);
             known.stream().filter(workshop -> !workshop.date().isBefore(today)).findFirst()

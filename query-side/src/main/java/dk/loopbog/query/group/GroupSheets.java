@@ -1,6 +1,7 @@
 package dk.loopbog.query.group;
 
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.query.group.GroupSheet.Goal;
 import dk.loopbog.query.group.GroupSheet.Latest;
 import dk.loopbog.query.group.GroupSheet.Meeting;
@@ -60,7 +61,7 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     private @Nullable Next next() {
         return group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
                 .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))
-                .map(meeting -> new Next(meeting.number(), meeting.plannedFor(), meeting.startsAt(), meeting.place(), key(meeting.mode()),
+                .map(meeting -> new Next(meeting.number(), meeting.plannedFor(), meeting.startsAt(), meeting.place(), mode(meeting),
                         name(meeting.chair()), name(meeting.minuteTaker())))
                 .orElse(null);
     }
@@ -100,7 +101,7 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     private List<Meeting> meetings() {
         return group.meetings().stream().sorted(Comparator.comparingInt(GroupDocument.Meeting::number)).map(meeting -> {
             var received = meeting.minutes().isEmpty() ? null : meeting.minutes().getFirst().on();
-            return new Meeting(meeting.number(), Objects.requireNonNullElse(meeting.held(), meeting.plannedFor()), stateOf(meeting), key(meeting.mode()),
+            return new Meeting(meeting.number(), Objects.requireNonNullElse(meeting.held(), meeting.plannedFor()), stateOf(meeting), mode(meeting),
                     meeting.held() == null || meeting.attended().isEmpty() ? null : meeting.attended().size(), meeting.apologies().size(), received,
                     meeting.minutes().size(), received == null ? null : minutesPage(meeting.number()));
         }).toList();
@@ -149,6 +150,11 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
             return new Person(Objects.requireNonNullElse(name(member.participantId()), say.text("group.people.someone")),
                     function == null ? say.text("group.people.other-function") : function, member.from(), member.to());
         }).toList();
+    }
+
+    /** Meeting in one place goes without saying. */
+    private static @Nullable String mode(GroupDocument.Meeting meeting) {
+        return meeting.mode() == MeetingMode.IN_PERSON ? null : key(meeting.mode());
     }
 
     private String minutesPage(int number) {
