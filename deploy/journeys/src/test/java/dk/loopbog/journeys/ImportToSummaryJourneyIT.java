@@ -73,7 +73,7 @@ class ImportToSummaryJourneyIT {
     @Order(4)
     void theSummaryOfAWorkshopSaysWhatTheGroupsLearned() {
         try (var anne = Person.onAPhone(product).logsInAs("admin").opens("/workshops")) {
-            anne.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Resumé")).first().click();
+            anne.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se kladden")).first().click();
             assertThat(anne.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Overblik"))).isVisible();
             anne.photographs("summary");
         }

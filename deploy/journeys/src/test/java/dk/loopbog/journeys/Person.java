@@ -9,12 +9,15 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Somebody at a computer or a phone: one window of the system's Chromium with its own cookies. */
 final class Person implements AutoCloseable {
 
-    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Playwright PLAYWRIGHT = Playwright.create(
+            // the system's own browser is used
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser CHROMIUM = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
             .setExecutablePath(chromium()).setHeadless(true)
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
