@@ -4,6 +4,7 @@ import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.view.ReadModels;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +14,25 @@ public class OwnGroups {
 
     private final ReadModels models;
 
-    OwnGroups(ReadModels models) {
+    public OwnGroups(ReadModels models) {
         this.models = models;
     }
 
-    /** The one formed last; of two formed on the same day the one that the reader has not left. */
-    public Optional<GroupDocument> latestOf(Viewer viewer) {
+    /** All of them, in no order. */
+    public List<GroupDocument> of(Viewer viewer) {
         if (viewer.participant() == null) {
-            return Optional.empty();
+            return List.of();
         }
         return models.of(new ParticipantsView()).find(viewer.participant())
                 .flatMap(person -> models.of(new JobcentreGroupsView()).find(person.jobcentreId()))
                 .stream().flatMap(groups -> models.of(new GroupsView()).find(groups.groupIds()).stream())
                 .filter(group -> group.memberships().stream().anyMatch(member -> member.participantId().equals(viewer.participant())))
-                .max(Comparator.comparing(GroupDocument::formed).thenComparing(group -> group.memberships().stream()
-                        .anyMatch(member -> member.participantId().equals(viewer.participant()) && member.to() == null)));
+                .toList();
+    }
+
+    /** The one formed last; of two formed on the same day the one that the reader has not left. */
+    public Optional<GroupDocument> latestOf(Viewer viewer) {
+        return of(viewer).stream().max(Comparator.comparing(GroupDocument::formed).thenComparing(group -> group.memberships().stream()
+                .anyMatch(member -> member.participantId().equals(viewer.participant()) && member.to() == null)));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -59,6 +60,9 @@ class PageFrame {
         if (account == null || account instanceof AnonymousAuthenticationToken || !account.isAuthenticated()) {
             return new Frame(null, List.of(), List.of(), english ? "en" : "da", other, demo);
         }
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken(); // may begin a session, which is too late once the first part of a long page is sent
+        }
         var viewer = Viewer.of(account);
         return new Frame(viewer.name(), viewer.roles().stream().sorted().toList(), ways(viewer, path), english ? "en" : "da", other, demo);
     }
@@ -71,6 +75,7 @@ class PageFrame {
         }
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
+        ways.add(new Way("nav.search", "/soeg", path.startsWith("/soeg")));
         return ways;
     }
 }

@@ -18,21 +18,32 @@ public final class OwnWrites implements HandlerInterceptor {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Projections projections;
+    private final Reading reading;
 
-    OwnWrites(Projections projections) {
+    /** What has to take account of the write. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /** Waits until everything up to the position is there; false where the time ran out first. */
+        boolean await(long position, Duration longest);
+    }
+
+    public OwnWrites(Projections projections, Reading reading) {
         this.projections = projections;
+        this.reading = reading;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var after = request.getParameter("after");
-        if (after != null && request.getMethod().equals("GET") && after.matches("\\d{1,18}") && isLate(Long.parseLong(after))) {
+        if (after != null && request.getMethod().equals("GET") && after.matches("\\d{1,18}") && request.getAttribute(LATE) == null
+                && isLate(Long.parseLong(after))) {
             request.setAttribute(LATE, true);
         }
         return true;
     }
 
     private boolean isLate(long token) {
-        return !projections.await(token, Duration.ZERO) && projections.isInTheLog(token) && !projections.await(token, LONGEST);
+        return !reading.await(token, Duration.ZERO) && projections.isInTheLog(token) && !reading.await(token, LONGEST);
     }
 }

@@ -56,7 +56,7 @@ class ProjectionSetup {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new OwnWrites(projections));
+                registry.addInterceptor(new OwnWrites(projections, projections::await));
             }
         };
     }

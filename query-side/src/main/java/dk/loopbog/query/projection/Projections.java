@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.micrometer.EventProcessorLatencyMonitor;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,7 @@ public final class Projections implements ReadModels, AutoCloseable {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2 + Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("projection-", 0).factory());
     private final Thread starter = Thread.ofPlatform().daemon().name("projection-start").unstarted(this::goLive);
+    private final AtomicInteger rebuilds = new AtomicInteger();
     private volatile boolean live;
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
@@ -147,6 +152,7 @@ public final class Projections implements ReadModels, AutoCloseable {
         try {
             rebuild(some);
         } finally {
+            rebuilds.incrementAndGet();
             some.forEach(ViewProcessor::start);
         }
     }
@@ -166,6 +172,16 @@ public final class Projections implements ReadModels, AutoCloseable {
             throw new IllegalArgumentException("not one of the views: " + name);
         }
         return processor;
+    }
+
+    /** The events after the position, each as soon as it is seen: for what is made of the documents. The reader closes it. */
+    public BlockingStream<TrackedEventMessage<?>> eventsAfter(long position) {
+        return tail.openStream(new GlobalSequenceTrackingToken(position));
+    }
+
+    /** How often documents have been folded anew since the first start was done; who keeps copies begins anew when it changes. */
+    public int rebuilds() {
+        return rebuilds.get();
     }
 
     public RebuildProgress.Numbers rebuildProgress() {

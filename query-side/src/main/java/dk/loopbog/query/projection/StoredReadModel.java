@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 
@@ -67,6 +68,11 @@ final class StoredReadModel<D> implements ReadModel<D> {
     @Override
     public List<D> all() {
         return documents.find().sort(Sorts.ascending("_id")).map(Stored::is).into(new ArrayList<>());
+    }
+
+    @Override
+    public void forEach(Consumer<? super D> reader) {
+        documents.find().batchSize(AT_ONCE).forEach(stored -> reader.accept(stored.is()));
     }
 
     Map<UUID, Stored<D>> load(Collection<UUID> ids) {

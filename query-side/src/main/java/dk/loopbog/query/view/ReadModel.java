@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The documents of one view, live or as they once stood. */
 public interface ReadModel<D> {
@@ -15,4 +16,9 @@ public interface ReadModel<D> {
 
     /** All documents, ordered by id: for small models only. */
     List<D> all();
+
+    /** Hands over one document after the other, in no order; for a model of any size. */
+    default void forEach(Consumer<? super D> reader) {
+        all().forEach(reader);
+    }
 }
