@@ -3,18 +3,24 @@ package dk.loopbog.command.importing;
 import static dk.loopbog.command.importing.Column.optional;
 import static dk.loopbog.command.importing.Column.required;
 
+import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
 import dk.loopbog.command.group.LearningGroupCommand.PlanAction;
 import dk.loopbog.command.group.LearningGroupCommand.StopAction;
 import dk.loopbog.command.group.LearningGroupCommand.TryAction;
 import dk.loopbog.command.group.LearningGroupState.Action;
+import dk.loopbog.command.group.LearningGroupState.Adjustment;
+import dk.loopbog.command.group.LearningGroupState.Attempt;
 import dk.loopbog.events.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** actions.csv. What was learned belongs to the last of the tries; one day holds one try. */
@@ -106,19 +112,20 @@ final class ActionRows implements RowType {
 
     /** @return the days of all tries, in the order of their numbers */
     private static List<LocalDate> addTries(Row row, UUID group, UUID id, @Nullable Action is, List<Step> steps) {
-        var known = is == null ? List.<LocalDate>of() : is.attempts().stream().map(attempt -> attempt.on()).toList();
-        var all = new ArrayList<>(known);
+        var known = is == null ? List.<Attempt>of() : is.attempts();
+        var days = known.stream().map(Attempt::on).collect(Collectors.toCollection(ArrayList::new));
         var told = new TreeSet<>(row.list(TRIED_ON));
         for (var day : told) {
             var learned = day.equals(told.last()) ? row.find(LEARNED) : null;
-            if (!known.contains(day)) {
+            if (days.contains(day)) {
+                var same = known.stream().anyMatch(attempt -> attempt.on().equals(day) && Objects.equals(learned, attempt.learned()));
+                RuleViolated.unless(learned == null || same, "cannot-change", LEARNED.name());
+            } else {
                 steps.add(Step.on(TRIED_ON, new TryAction(group, id, null, learned, day)));
-                all.add(day);
-            } else if (learned != null && is.attempts().stream().noneMatch(attempt -> attempt.on().equals(day) && learned.equals(attempt.learned()))) {
-                Situation.staysAsItIs(learned, null, LEARNED);
+                days.add(day);
             }
         }
-        return all;
+        return days;
     }
 
     private static void addAdjustment(Row row, UUID group, UUID id, @Nullable Action is, List<LocalDate> tries, List<Step> steps) {
@@ -126,14 +133,19 @@ final class ActionRows implements RowType {
         if (day == null) {
             return;
         }
-        var known = is == null ? List.<String>of()
-                : is.adjustments().stream().filter(adjustment -> day.equals(adjustment.on())).map(adjustment -> String.valueOf(adjustment.adjustment())).toList();
+        var known = is == null ? List.<Adjustment>of() : is.adjustments().stream().filter(adjustment -> adjustment.on().equals(day)).toList();
         if (known.isEmpty()) {
-            var because = tries.stream().filter(tried -> !tried.isAfter(day)).mapToInt(tried -> tries.indexOf(tried) + 1).max();
-            steps.add(Step.on(ADJUSTED_ON, new AdjustAction(group, id, row.find(ADJUSTMENT, ADJUSTED), because.isPresent() ? because.getAsInt() : null, day)));
-        } else if (row.find(ADJUSTMENT) != null && !known.contains(row.get(ADJUSTMENT))) {
-            Situation.staysAsItIs(row.get(ADJUSTMENT), null, ADJUSTMENT);
+            steps.add(Step.on(ADJUSTED_ON, new AdjustAction(group, id, row.find(ADJUSTMENT, ADJUSTED), lastTryBy(day, tries), day)));
+        } else {
+            var text = row.find(ADJUSTMENT);
+            RuleViolated.unless(text == null || known.stream().anyMatch(adjustment -> text.equals(adjustment.adjustment())), "cannot-change",
+                    ADJUSTMENT.name());
         }
+    }
+
+    private static @Nullable Integer lastTryBy(LocalDate day, List<LocalDate> tries) {
+        var last = tries.stream().filter(tried -> !tried.isAfter(day)).max(Comparator.naturalOrder());
+        return last.isPresent() ? Integer.valueOf(tries.lastIndexOf(last.get()) + 1) : null;
     }
 
     private static void addStop(Row row, UUID group, UUID id, @Nullable Action is, List<Step> steps) {

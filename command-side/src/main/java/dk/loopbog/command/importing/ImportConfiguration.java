@@ -30,6 +30,7 @@ class ImportConfiguration {
     /** A client reads no answer before it has sent all: what is too large is read to its end and thrown away. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowing() {
-        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", String.valueOf(ImportEndpoint.PATIENCE_BYTES)));
+        var patience = Long.toString(ImportEndpoint.PATIENCE_BYTES);
+        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", patience));
     }
 }

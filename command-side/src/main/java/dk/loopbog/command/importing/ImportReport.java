@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged    rows that tell nothing new
  * @param rejectedRows rows with at least one entry in {@code rejected}
  * @param written      whether anything was to be written; false in a dry run and where a rejected row stood against it
+ * @param token        position of the log's last event: reading {@code ?after=} it waits for what was imported
  */
-public record ImportReport(int rows, int accepted, int unchanged, int rejectedRows, boolean written, List<Remark> warnings,
+public record ImportReport(int rows, int accepted, int unchanged, int rejectedRows, boolean written, long token, List<Remark> warnings,
                            List<Remark> rejected) {
 
     /**

@@ -63,7 +63,8 @@ final class JobcentreRows implements RowType {
         before.ifPresentOrElse(is -> {
             now.belongsHere(is.programmeId());
             Situation.staysAsItIs(row.find(JOINED), is.joined(), JOINED);
-            var told = new ReviseJobcentre(id, row.get(NAME), row.told(MUNICIPALITY, is.municipality()), row.find(TARGET_GROUPS, is.targetGroups()), null);
+            var told = new ReviseJobcentre(id, row.get(NAME), row.told(MUNICIPALITY, is.municipality()),
+                    row.find(TARGET_GROUPS, is.targetGroups()), null);
             if (!told.equals(new ReviseJobcentre(id, is.name(), is.municipality(), is.targetGroups(), null))) {
                 steps.add(Step.of(told));
             }

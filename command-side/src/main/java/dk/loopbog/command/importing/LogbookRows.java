@@ -70,8 +70,9 @@ final class LogbookRows implements RowType {
     }
 
     private static boolean says(LogbookEntryState is, Row row) {
-        return is.groupId().equals(Ids.group(row.get(GROUP))) && Objects.equals(is.text(), row.find(TEXT)) && Objects.equals(is.pages(), row.find(PAGES))
-                && Objects.equals(is.actionId(), action(row)) && is.sharedWithGroup() == row.find(SHARED, false);
+        return is.groupId().equals(Ids.group(row.get(GROUP))) && Objects.equals(is.actionId(), action(row))
+                && Objects.equals(is.text(), row.find(TEXT)) && Objects.equals(is.pages(), row.find(PAGES))
+                && is.sharedWithGroup() == row.find(SHARED, false);
     }
 
     private static @Nullable UUID action(Row row) {

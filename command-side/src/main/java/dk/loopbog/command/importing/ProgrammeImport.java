@@ -18,15 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,7 +40,6 @@ public final class ProgrammeImport {
     private static final Set<String> FILES = RowTypes.ALL.stream().map(RowType::file).collect(Collectors.toUnmodifiableSet());
 
     private static final RefusalTexts TEXTS = new RefusalTexts();
-    private static final int SIDE_BY_SIDE = 16;
 
     private final Commands commands;
     private final Rehearsals rehearsals;
@@ -105,10 +100,11 @@ public final class ProgrammeImport {
         var outcomes = new Rehearsal(new Situation(overlay.facts(), programme), live, overlay, actor, wish.partial()).of(rows);
         var written = !wish.dryRun() && (wish.partial() || !outcomes.containsValue(Outcome.REFUSED));
         if (written) {
-            write(outcomes, live, wish, actor);
+            var accepted = outcomes.entrySet().stream().filter(row -> row.getValue() == Outcome.ACCEPTED).map(Map.Entry::getKey).toList();
+            new Writing(commands, live, actor, wish.partial()).write(accepted).forEach(row -> outcomes.put(row, Outcome.REFUSED));
         }
         var warnings = Stream.concat(warnings(tables, wish.language()), rows.stream().flatMap(row -> unused(row, wish.language()))).toList();
-        return report(rows, outcomes, written, warnings, wish.language());
+        return report(rows, outcomes, written, log.lastPosition(), warnings, wish.language());
     }
 
     private static Stream<Row> rowsOf(RowType type, Tables tables) {
@@ -147,56 +143,15 @@ public final class ProgrammeImport {
         throw new RuleViolated(candidates.isEmpty() ? "programme-missing" : "programme-ambiguous", null);
     }
 
-    /**
-     * File by file; within a file side by side where rows do not meet, so that they share commits. Each row is held against what is
-     * so now once more: what was rehearsed may rest on steps of rows that were refused later on.
-     */
-    private void write(Map<Row, Outcome> outcomes, Situation live, Wish wish, Actor actor) {
-        try (var writers = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofPlatform().name("import-", 0).factory())) {
-            var accepted = outcomes.entrySet().stream().filter(entry -> entry.getValue() == Outcome.ACCEPTED).map(Map.Entry::getKey)
-                    .collect(Collectors.groupingBy(Row::type, LinkedHashMap::new, Collectors.groupingBy(row -> row.type().lane(row),
-                            LinkedHashMap::new, Collectors.toList())));
-            for (var lanes : accepted.values()) {
-                var done = lanes.values().stream().map(lane -> CompletableFuture.supplyAsync(() -> lane.stream()
-                        .collect(Collectors.toMap(row -> row, row -> written(row, live, wish, actor))), writers)).toList();
-                done.forEach(lane -> outcomes.putAll(joined(lane)));
-            }
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private Outcome written(Row row, Situation live, Wish wish, Actor actor) {
-        Step at = null;
-        try {
-            for (var step : row.type().steps(row, live)) {
-                at = step;
-                commands.send(step.command(), actor);
-            }
-            return Outcome.ACCEPTED;
-        } catch (RuleViolated e) {
-            if (!wish.partial()) {
-                throw new RuleViolated("changed-meanwhile", null);
-            }
-            row.refuse(e, at);
-            return Outcome.REFUSED;
-        }
-    }
-
-    private static ImportReport report(List<Row> rows, Map<Row, Outcome> outcomes, boolean written, List<Remark> warnings, Locale language) {
+    private static ImportReport report(List<Row> rows, Map<Row, Outcome> outcomes, boolean written, long token, List<Remark> warnings,
+                                       Locale language) {
         var files = RowTypes.ALL.stream().map(RowType::file).toList();
         var rejected = IntStream.range(0, files.size()).boxed().flatMap(file -> rows.stream()
                 .filter(row -> row.type().file().equals(files.get(file)))
                 .sorted(Comparator.comparingInt(Row::number))
                 .flatMap(row -> row.faults().stream().map(fault -> remark(row, fault, language)))).toList();
         return new ImportReport(rows.size(), count(outcomes, Outcome.ACCEPTED) + count(outcomes, Outcome.WAITING),
-                count(outcomes, Outcome.UNCHANGED), count(outcomes, Outcome.REFUSED), written, warnings, rejected);
+                count(outcomes, Outcome.UNCHANGED), count(outcomes, Outcome.REFUSED), written, token, warnings, rejected);
     }
 
     private static int count(Map<Row, Outcome> outcomes, Outcome outcome) {

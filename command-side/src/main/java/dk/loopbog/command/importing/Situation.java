@@ -28,9 +28,13 @@ record Situation(Facts facts, UUID programmeId) {
         return day.isAfter(facts.today()) ? facts.today() : day;
     }
 
+    boolean isHere(UUID programmeOfThing) {
+        return programmeOfThing.equals(programmeId);
+    }
+
     /** A key stands for one thing in one programme for good. */
     void belongsHere(UUID programmeOfThing) {
-        RuleViolated.unless(programmeOfThing.equals(programmeId), "duplicate-key", "key");
+        RuleViolated.unless(isHere(programmeOfThing), "duplicate-key", "key");
     }
 
     /** What has been told and cannot be taken back by telling it differently; an empty cell tells nothing. */

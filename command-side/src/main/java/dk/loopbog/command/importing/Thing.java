@@ -18,9 +18,9 @@ enum Thing {
     PROGRAMME((now, key) -> now.find(ProgrammeState.class, Ids.programme(key)).isPresent()),
     THEME((now, key) -> now.programme().filter(programme -> programme.themes().containsKey(key)).isPresent()),
     IDEA((now, key) -> now.programme().filter(programme -> programme.ideas().containsKey(key)).isPresent()),
-    JOBCENTRE((now, key) -> now.find(JobcentreState.class, Ids.jobcentre(key)).filter(it -> it.programmeId().equals(now.programmeId())).isPresent()),
-    PARTICIPANT((now, key) -> now.find(ParticipantState.class, Ids.participant(key)).filter(it -> it.programmeId().equals(now.programmeId())).isPresent()),
-    ROUND((now, key) -> now.find(RoundState.class, Ids.round(key)).filter(it -> it.programmeId().equals(now.programmeId())).isPresent()),
+    JOBCENTRE((now, key) -> now.find(JobcentreState.class, Ids.jobcentre(key)).filter(it -> now.isHere(it.programmeId())).isPresent()),
+    PARTICIPANT((now, key) -> now.find(ParticipantState.class, Ids.participant(key)).filter(it -> now.isHere(it.programmeId())).isPresent()),
+    ROUND((now, key) -> now.find(RoundState.class, Ids.round(key)).filter(it -> now.isHere(it.programmeId())).isPresent()),
     GROUP((now, key) -> group(now, key).isPresent()),
     PROJECT((now, key) -> group(now, key).filter(it -> it.project() != null).isPresent()),
     GOAL((now, key) -> group(now, first(key)).filter(it -> it.goals().containsKey(Ids.goal(second(key)))).isPresent()),
@@ -37,7 +37,7 @@ enum Thing {
 
     private static Optional<LearningGroupState> group(Situation now, String key) {
         return now.find(LearningGroupState.class, Ids.group(key))
-                .filter(group -> now.find(RoundState.class, group.roundId()).filter(round -> round.programmeId().equals(now.programmeId())).isPresent());
+                .filter(group -> now.find(RoundState.class, group.roundId()).filter(round -> now.isHere(round.programmeId())).isPresent());
     }
 
     private static Optional<UUID> meeting(String key) {

@@ -108,6 +108,7 @@ final class WorkshopRows implements RowType {
         if (told == null) {
             return true;
         }
-        return told.number() == null ? held.attended().equals(told.at(is.workshopId(), held.on()).attended()) : told.number().equals(held.attendance());
+        return told.number() == null ? held.attended().equals(told.at(is.workshopId(), held.on()).attended())
+                : told.number().equals(held.attendance());
     }
 }

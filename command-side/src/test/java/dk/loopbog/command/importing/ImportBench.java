@@ -2,7 +2,10 @@ package dk.loopbog.command.importing;
 
 import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Command;
 import dk.loopbog.command.Commands;
+import dk.loopbog.command.Facts;
+import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.importing.ImportExamples.Files;
@@ -20,6 +23,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The import on a real log in a file, on 2 March 2026. */
@@ -35,7 +41,8 @@ final class ImportBench implements AutoCloseable {
         this.folder = folder;
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), new SimpleMeterRegistry(), PersonalCipher.none()));
+        context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")),
+                context.getBean(MeterRegistry.class), PersonalCipher.none()));
         context.scan("dk.loopbog.command.handling");
         context.register(ProgrammeImport.class);
         context.refresh();
@@ -73,9 +80,46 @@ final class ImportBench implements AutoCloseable {
         return run(files.workbook(folder), IMPORT);
     }
 
+    /** An import that falls over after so many commands, wherever it then is. */
+    void runUntilItFallsOver(Files files, int commandsBefore) {
+        var left = new AtomicInteger(commandsBefore);
+        var falling = new Commands() {
+            @Override
+            public void send(Command command, Actor actor) {
+                if (left.getAndDecrement() <= 0) {
+                    throw new IllegalStateException("fell over");
+                }
+                commands().send(command, actor);
+            }
+
+            @Override
+            public Facts facts() {
+                return commands().facts();
+            }
+        };
+        run(new ProgrammeImport(falling, context.getBean(Rehearsals.class), context.getBean(EventLogEngine.class)), files.zip(folder), IMPORT);
+    }
+
+    /** Two imports at once: while the first one rehearses, this one comes. */
+    ImportReport runWhileAnotherRuns(Files files) {
+        var first = new AtomicReference<ProgrammeImport>();
+        var second = new AtomicReference<CompletableFuture<ImportReport>>();
+        first.set(new ProgrammeImport(commands(), () -> {
+            second.set(CompletableFuture.supplyAsync(() -> run(first.get(), files.zip(folder), IMPORT)));
+            second.get().exceptionally(e -> null).join();
+            return context.getBean(Rehearsals.class).rehearse();
+        }, context.getBean(EventLogEngine.class)));
+        run(first.get(), files.zip(folder), IMPORT);
+        return second.get().join();
+    }
+
     ImportReport run(Path container, ProgrammeImport.Wish wish) {
+        return run(programmeImport(), container, wish);
+    }
+
+    private static ImportReport run(ProgrammeImport programmes, Path container, ProgrammeImport.Wish wish) {
         try {
-            return programmeImport().run(container, wish, FACILITATOR);
+            return programmes.run(container, wish, FACILITATOR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,8 @@ class ProgrammeImportTest {
 
     @TempDir
     private Path folder;
+    @TempDir
+    private Path elsewhere;
     private ImportBench bench;
 
     @BeforeEach
@@ -243,16 +245,29 @@ class ProgrammeImportTest {
         assertThat(bench.commands().facts().require(ProgrammeState.class, Ids.programme("broen"), "key").starts()).isEqualTo("2024-01-01");
     }
 
-    /** What a crash leaves is a beginning; here the beginning is the first files. */
     @Test
-    void anImportThatWasCutShortIsCompletedByTheSameAgain() {
-        bench.run(programme().without("minutes.csv").without("feedback.csv").without("workshops.csv").without("actions.csv").without("logbook.csv"));
+    void anImportThatFallsOverIsCompletedByTheSameAgain() {
+        bench.run(programme());
+        var events = bench.eventsInLog();
+        try (var other = new ImportBench(elsewhere)) {
+            for (var fallen = 1; fallen <= 12; fallen++) {
+                assertThatThrownBy(() -> other.runUntilItFallsOver(programme(), 5)).hasMessage("fell over");
+                assertThat(other.eventsInLog()).isEqualTo(5L * fallen);
+            }
 
-        var report = bench.run(programme());
+            var report = other.run(programme());
 
-        assertThat(inShort(report.rejected())).isEmpty();
-        assertThat(report.accepted()).isEqualTo(2 + 3 + 2 + 2 + 2);
-        assertThat(bench.run(programme()).unchanged()).isEqualTo(report.rows());
+            assertThat(inShort(report.rejected())).isEmpty();
+            assertThat(report.unchanged()).isGreaterThan(30);
+            assertThat(other.eventsInLog()).isEqualTo(events);
+            assertThat(other.run(programme()).unchanged()).isEqualTo(report.rows());
+        }
+    }
+
+    @Test
+    void oneImportRunsAtATime() {
+        assertThatThrownBy(() -> bench.runWhileAnotherRuns(programme())).hasRootCauseMessage("import-running");
+        assertThat(bench.eventsInLog()).isPositive();
     }
 
     @Test

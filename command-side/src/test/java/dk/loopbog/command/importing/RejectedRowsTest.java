@@ -142,7 +142,8 @@ class RejectedRowsTest {
                 Arguments.of("minutes.csv", "2024-02-05", "2024-02-01", "minutes.csv:2:submitted_on order-of-dates"),
                 Arguments.of("programme.csv", "2025-12-31", "2023-12-31", "programme.csv:2:ends order-of-dates"),
                 Arguments.of("programme.csv", "2024-01-01", "01.01.2024", "programme.csv:2:starts bad-date"),
-                Arguments.of("themes.csv", "tro,Tro på job,", "tro,Tro på job,tro", "themes.csv:2:parent bad-choice,themes.csv:3:parent bad-choice"),
+                Arguments.of("themes.csv", "tro,Tro på job,", "tro,Tro på job,tro",
+                        "themes.csv:2:parent bad-choice,themes.csv:3:parent bad-choice"),
                 Arguments.of("logbook.csv", "Jeg spurgte tidligt.", "NUL \0 midt i", "logbook.csv:2:text bad-text"),
                 Arguments.of("logbook.csv", "Jeg spurgte tidligt.", "escape \u001b midt i", "logbook.csv:2:text bad-text"),
                 Arguments.of("logbook.csv", "Jeg spurgte tidligt.", "x".repeat(100_001), "logbook.csv:2:text too-long"),
@@ -158,8 +159,8 @@ class RejectedRowsTest {
 
     @Test
     void takesTextOfTheGreatestLengthInAnyScript() {
-        var files = programme().replacing("logbook.csv", "Jeg spurgte tidligt.", "x".repeat(99_990) + " שלום 😀").replacing("projects.csv", "Resumé",
-                "Bla\u030aba\u0308r العربية");
+        var files = programme().replacing("logbook.csv", "Jeg spurgte tidligt.", "x".repeat(99_990) + " שלום 😀")
+                .replacing("projects.csv", "Resumé", "Bla\u030aba\u0308r العربية");
 
         assertThat(inShort(bench.dryRun(files).rejected())).isEmpty();
     }
