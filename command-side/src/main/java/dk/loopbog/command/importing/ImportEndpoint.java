@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,7 +44,7 @@ final class ImportEndpoint {
     }
 
     /** @return the report, which tells of rejected rows too */
-    @PostMapping("/api/import")
+    @PostMapping(path = "/api/import", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportReport importProgramme(HttpServletRequest request, Authentication account) throws IOException, ServletException {
         var actor = Actors.of(account);
         RuleViolated.unless(actor.isAny(Role.ADMIN, Role.FACILITATOR), "not-permitted", null);
@@ -54,6 +55,12 @@ final class ImportEndpoint {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** As {@link #importProgramme}, with the report as a page: for the form of the page {@code /import}. */
+    @PostMapping(path = "/api/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = "text/html;charset=UTF-8")
+    String importFromPage(HttpServletRequest request, Authentication account) throws IOException, ServletException {
+        return new ImportReportPage(new RefusalTexts()).of(importProgramme(request, account), RefusalTexts.ofCall(request));
     }
 
     private static void store(HttpServletRequest request, Path file) throws IOException, ServletException {

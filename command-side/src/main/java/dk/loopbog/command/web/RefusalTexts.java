@@ -28,7 +28,8 @@ public final class RefusalTexts {
         return texts.getMessage("rule." + code, null, code, language);
     }
 
-    String text(String key, Locale language) {
+    /** A text by its key; it is there in both languages. */
+    public String text(String key, Locale language) {
         return texts.getMessage(key, null, language);
     }
 

@@ -15,6 +15,9 @@ public enum Right {
     /** The research centre's own people. */
     CENTRE(EnumSet.of(Role.RESEARCHER, Role.FACILITATOR, Role.ADMIN)),
 
+    /** Those who bring programmes in. */
+    IMPORTERS(EnumSet.of(Role.FACILITATOR, Role.ADMIN)),
+
     /** Operations. */
     ADMINISTRATION(EnumSet.of(Role.ADMIN));
 

@@ -76,6 +76,9 @@ class PageFrame {
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
         ways.add(new Way("nav.search", "/soeg", path.startsWith("/soeg")));
+        if (viewer.roles().contains(Role.ADMIN)) {
+            ways.add(new Way("nav.import", "/import", path.equals("/import")));
+        }
         return ways;
     }
 }
