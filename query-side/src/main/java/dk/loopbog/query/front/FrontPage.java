@@ -104,8 +104,8 @@ class FrontPage {
         private void ownGroup(GroupDocument group) {
             var status = statusOf(group);
             var lines = new ArrayList<Line>();
-            lines.add(new Line(status.map(GroupStatus::title).orElse(group.key()), "/min-gruppe", status.map(numbers -> say.text("front.group.actions",
-                    numbers.actions().planned(), numbers.actions().tried())).orElse(null), false));
+            var actions = status.map(numbers -> say.text("front.group.actions", numbers.actions().planned(), numbers.actions().tried())).orElse(null);
+            lines.add(new Line(status.map(GroupStatus::title).orElse(group.key()), "/min-gruppe", actions, false));
             status.ifPresent(numbers -> numbers.minutes().missing().forEach(number ->
                     lines.add(new Line(say.text("group.missing.minutes", number), "/min-gruppe#missing", say.text("group.missing.kind"), false))));
             panels.add(new Panel(say.text("nav.group"), false, lines));
@@ -126,7 +126,8 @@ class FrontPage {
             lead = say.text("front.lead.waiting", waiting.size());
             var note = waiting.isEmpty() ? say.text("front.researcher.none") : say.text("front.researcher.oldest", waiting.size(),
                     say.date(waiting.getFirst().submittedOn()));
-            panels.add(new Panel(say.text("front.researcher"), false, List.of(new Line(say.text("front.researcher.inbox"), "/runder", note, false),
+            panels.add(new Panel(say.text("front.researcher"), false, List.of(
+                    new Line(round == null ? say.text("nav.rounds") : say.text("status.title", round.name()), "/runder", note, false),
                     new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false))));
         }
 
@@ -146,8 +147,8 @@ class FrontPage {
                     .or(() -> known.stream().reduce((earlier, later) -> later))
                     .filter(workshop -> workshop.published() || viewer.is(Role.FACILITATOR))
                     .ifPresent(workshop -> lines.add(new Line(say.text("front.summary", place(workshop), say.date(workshop.date())),
-                            "/workshops/" + workshop.key() + "/resume", say.text(workshop.published() ? "front.summary.published" : "front.summary.draft"),
-                            false)));
+                            "/workshops/" + workshop.key() + "/resume",
+                            say.text(workshop.published() ? "front.summary.published" : "front.summary.draft"), false)));
             lines.add(new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false));
             panels.add(new Panel(say.text(title), false, lines));
         }

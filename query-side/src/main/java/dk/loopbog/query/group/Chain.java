@@ -44,7 +44,8 @@ record Chain(List<Link> links) {
                     addTold(links, wording, tries, learned, say);
                     wording = new Link(Kind.ADJUSTED, Personal.textOf(step.text()), say.shortDay(step.on()));
                     tries.clear();
-                    later.forEach(tried -> tries.add(new GroupDocument.Step(tried.kind(), tried.on(), tried.attempt(), tried.happened(), null, null)));
+                    later.stream().map(tried -> new GroupDocument.Step(tried.kind(), tried.on(), tried.attempt(), tried.happened(), null, null))
+                            .forEach(tries::add);
                 }
                 case STOPPED, KEPT -> {
                     addTold(links, wording, tries, learned(tries), say);

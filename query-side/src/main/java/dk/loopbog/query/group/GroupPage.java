@@ -58,7 +58,8 @@ class GroupPage {
         var status = statuses.status(round.key(), jobcentre.key(), null, null, viewer).jobcentres().stream()
                 .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(group.id())).findFirst()
                 .orElseThrow(() -> Refused.unknown("group"));
-        var people = models.of(new ParticipantsView()).find(group.memberIds()).stream().collect(Collectors.toMap(ParticipantDocument::id, person -> person));
+        var people = models.of(new ParticipantsView()).find(group.memberIds()).stream()
+                .collect(Collectors.toMap(ParticipantDocument::id, person -> person));
         model.addAttribute("sheet", new GroupSheets(group, status, round, jobcentre, programme, people, days.today(), say)
                 .sheetFor(viewer.participant()));
         return "group/group";

@@ -40,8 +40,9 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
 
     GroupSheet sheetFor(@Nullable UUID reader) {
         var current = group.memberships().stream().filter(this::isCurrent).toList();
-        return new GroupSheet(group.key(), status.title(), current.stream().anyMatch(member -> member.participantId().equals(reader)), jobcentre.name(),
-                new Round(round.key(), round.name()), round.from(), round.to(), purpose(),
+        var mine = current.stream().anyMatch(member -> member.participantId().equals(reader));
+        return new GroupSheet(group.key(), status.title(), mine, jobcentre.name(), new Round(round.key(), round.name()), round.from(),
+                round.to(), purpose(),
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
                 status.members(), status.functions(), group.themes().stream().map(programme::themeName).toList(), group.dissolved(), next(),
                 status.actions().planned() - status.actions().tried(), missing(), latestFeedback(),
@@ -91,9 +92,11 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
         return group.feedback().stream().max(Comparator.comparing(GroupDocument.Feedback::on)).map(feedback -> {
             var meeting = group.meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst();
             var kind = key(feedback.submission().kind());
-            var about = meeting.map(held -> say.text("group.feedback.on.meeting", held.number())).orElseGet(() -> say.text("group.feedback.on." + kind));
-            return new Latest(Personal.textOf(feedback.text()), Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher")),
-                    feedback.on(), feedback.kinds().stream().map(given -> say.text("feedback.kind." + key(given))).toList(), about,
+            var about = meeting.map(held -> say.text("group.feedback.on.meeting", held.number()))
+                    .orElseGet(() -> say.text("group.feedback.on." + kind));
+            var by = Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher"));
+            var kinds = feedback.kinds().stream().map(given -> say.text("feedback.kind." + key(given))).toList();
+            return new Latest(Personal.textOf(feedback.text()), by, feedback.on(), kinds, about,
                     feedback.opened() == null, meeting.map(held -> minutesPage(held.number())).orElse(null));
         }).orElse(null);
     }

@@ -1,7 +1,11 @@
 package dk.loopbog.query.page;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -9,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -23,6 +28,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class PageSetup implements WebMvcConfigurer {
 
     static final Locale DANISH = Locale.of("da");
+    private static final Pattern HASHED = Pattern.compile("-[0-9a-f]{32}\\.[a-z0-9]+$");
 
     /** Danish unless the reader has asked for English: the browser's own wish is passed over, for most offices never set it. */
     static Locale language(@Nullable String asked) {
@@ -59,11 +65,23 @@ class PageSetup implements WebMvcConfigurer {
         return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
     }
 
+    /** An address with the hash never means other content; one without it, as in pages of the command side, is asked for again. */
+    @Bean
+    FilterRegistrationBean<Filter> resourceAges() {
+        var ages = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            var hashed = HASHED.matcher(((HttpServletRequest) request).getRequestURI()).find();
+            var age = hashed ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable() : CacheControl.noCache();
+            ((HttpServletResponse) response).setHeader(HttpHeaders.CACHE_CONTROL, age.getHeaderValue());
+            chain.doFilter(request, response);
+        });
+        ages.addUrlPatterns("/assets/*");
+        return ages;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }

@@ -45,11 +45,13 @@ final class ChangeWords {
             say("changes.actions-stopped", changes.actionsStopped());
             say("changes.actions-kept", changes.actionsKept());
             if (!changes.held().isEmpty()) {
-                clauses.add(wording.text("changes.held", wording.list(changes.held().stream().map(meeting -> String.valueOf(meeting.number())).toList())));
+                clauses.add(wording.text("changes.held",
+                        wording.list(changes.held().stream().map(meeting -> String.valueOf(meeting.number())).toList())));
             }
             changes.cancelled().forEach(meeting -> say("changes.cancelled", meeting));
             changes.moved().forEach(meeting -> say("changes.moved", meeting));
-            changes.minutes().forEach(minutes -> clauses.add(wording.text("changes.minutes", minutes.number(), Math.max(0, minutes.daysAfterMeeting()))));
+            changes.minutes().forEach(minutes ->
+                    clauses.add(wording.text("changes.minutes", minutes.number(), Math.max(0, minutes.daysAfterMeeting()))));
             say("changes.minutes-revised", changes.minutesRevised());
             say("changes.logbook", changes.logbookEntries());
             say("changes.reflections", changes.reflections());

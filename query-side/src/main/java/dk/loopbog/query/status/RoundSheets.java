@@ -51,7 +51,8 @@ class RoundSheets {
         this.query = query;
     }
 
-    RoundSheet sheet(RoundStatus status, boolean today, @Nullable String jobcentre, Order order, @Nullable String problem, Viewer viewer, Wording say) {
+    RoundSheet sheet(RoundStatus status, boolean today, @Nullable String jobcentre, Order order, @Nullable String problem, Viewer viewer,
+                     Wording say) {
         var round = rounds.named(status.round(), viewer);
         var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
         var places = models.of(new JobcentresView()).all().stream()
@@ -62,10 +63,11 @@ class RoundSheets {
         var sections = status.jobcentres().stream().map(place -> section(place, places, programme, order, columns)).toList();
         var workshopDay = workshopDay(round, jobcentre);
         var day = status.asOf().happenedBy();
+        var absent = places.stream().filter(place -> !place.joined().isAfter(round.to()) && place.withdrawnBy(round.from()) && place.withdrawnBy(day))
+                .map(place -> new Absent(place.name(), place.withdrawn())).toList();
         return new RoundSheet(status, rounds.asked(programme.key(), viewer).stream().map(each -> new Choice(each.key(), each.name())).toList(),
                 places.stream().map(place -> new Choice(place.key(), place.name())).toList(), today, jobcentre, order, problem, workshopDay, columns,
-                sections, places.stream().filter(place -> !place.joined().isAfter(round.to()) && place.withdrawnBy(round.from()) && place.withdrawnBy(day))
-                        .map(place -> new Absent(place.name(), place.withdrawn())).toList(),
+                sections, absent,
                 missing(sections, say), today && workshopDay != null ? changes(round, workshopDay, jobcentre, viewer, say) : List.of());
     }
 

@@ -38,8 +38,8 @@ record SummarySheet(WorkshopSummary summary, @Nullable Edition published, List<E
                     (int) group.actions().stream().filter(action -> action.tries() > 0).count(),
                     (int) group.actions().stream().filter(action -> action.adjusted() != null).count(),
                     (int) group.actions().stream().filter(action -> action.state() == State.STOPPED).count(),
-                    group.actions().stream().filter(action -> action.state() == State.KEPT || action.state() == State.ADJUSTED).map(Card::asItReadsNow)
-                            .toList());
+                    group.actions().stream().filter(action -> action.state() == State.KEPT || action.state() == State.ADJUSTED)
+                            .map(Card::asItReadsNow).toList());
         }
 
         private static String asItReadsNow(Action action) {
