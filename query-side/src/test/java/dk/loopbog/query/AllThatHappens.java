@@ -174,7 +174,7 @@ final class AllThatHappens {
             new WorkshopPlanned(WORKSHOP, "w", PROGRAMME, WorkshopKind.LOCAL, ROUND, JOBCENTRE, day(60), "Salen", day(58)),
             new WorkshopMoved(WORKSHOP, day(61), "Laden", day(59)),
             new WorkshopHeld(WORKSHOP, 12, List.of(PERSON), day(61)),
-            new SummaryPublished(SUMMARY, WORKSHOP, 1, "{}", "44136fa3", text("først"), day(62)),
+            new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, "{}"), "44136fa3", text("først"), day(62)),
             new FindingNoted(FINDING, PROGRAMME, ROUND, text("Troen flytter sig"), List.of("t"), List.of(PASSAGE), day(63)),
             new FindingRevised(FINDING, text("Troen flytter sig først"), List.of("t", "u"), List.of(), day(64)),
             new FindingShared(FINDING, WORKSHOP, day(65)),

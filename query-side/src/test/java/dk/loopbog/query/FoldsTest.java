@@ -18,6 +18,7 @@ import static dk.loopbog.query.AllThatHappens.PROGRAMME;
 import static dk.loopbog.query.AllThatHappens.REFLECTION;
 import static dk.loopbog.query.AllThatHappens.REPLY;
 import static dk.loopbog.query.AllThatHappens.ROUND;
+import static dk.loopbog.query.AllThatHappens.SUMMARY;
 import static dk.loopbog.query.AllThatHappens.SCORE;
 import static dk.loopbog.query.AllThatHappens.SHEET;
 import static dk.loopbog.query.AllThatHappens.TITLE_ONLY;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.EventContract;
+import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataKind;
@@ -224,7 +226,7 @@ class FoldsTest {
         assertThat(document(new WorkshopsView(), WORKSHOP)).isEqualTo(new WorkshopDocument(WORKSHOP, "w", PROGRAMME, WorkshopKind.LOCAL, ROUND, JOBCENTRE,
                 day(61), "Laden", day(61), 12, List.of(PERSON), 1));
         assertThat(document(new SummariesView(), WORKSHOP)).isEqualTo(new SummaryDocument(WORKSHOP,
-                List.of(new SummaryDocument.PublishedSummary(1, RECORDED, "{}", "44136fa3", text("først")))));
+                List.of(new SummaryDocument.PublishedSummary(1, RECORDED, new Personal(SUMMARY, "{}"), "44136fa3", text("først")))));
         assertThat(document(new FindingsView(), FINDING)).isEqualTo(new FindingDocument(FINDING, PROGRAMME, ROUND, text("Troen flytter sig først"),
                 List.of("t", "u"), List.of(), day(63), day(64), List.of(new FindingDocument.Shared(WORKSHOP, day(65))),
                 List.of(new FindingDocument.Reply(REPLY, WORKSHOP, GROUP, null, MemberCheckReply.NUANCE, text("nogle gange"), day(66)))));

@@ -83,7 +83,7 @@ class EventContractTest {
                 plain.put(name, texts);
             }
         });
-        assertThat(plain.values().stream().flatMap(List::stream).distinct().sorted()).containsExactly("citizenCode", "content", "figure",
+        assertThat(plain.values().stream().flatMap(List::stream).distinct().sorted()).containsExactly("citizenCode", "figure",
                 "function", "idea", "jobTitle", "key", "municipality", "name", "parent", "place", "sha256", "theme", "title", "topic");
     }
 

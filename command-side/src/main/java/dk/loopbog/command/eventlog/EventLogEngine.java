@@ -81,7 +81,12 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
                 event.serializeMetaData(serializer, String.class).getData(), DateTimeUtils.formatInstant(event.getTimestamp()));
     }
 
-    private static SerializedObject<String> payload(EventMessage<?> event, Serializer serializer) {
+    /**
+     * The event as it would be stored.
+     *
+     * @throws SubjectForgotten where it holds text of somebody who was forgotten
+     */
+    public static SerializedObject<String> payload(EventMessage<?> event, Serializer serializer) {
         try {
             return event.serializePayload(serializer, String.class);
         } catch (SerializationException e) {

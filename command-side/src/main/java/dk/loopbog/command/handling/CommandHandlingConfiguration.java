@@ -2,6 +2,8 @@ package dk.loopbog.command.handling;
 
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.events.EventContract;
+import dk.loopbog.events.personal.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
@@ -37,9 +39,10 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    Rehearsals rehearsals(EventLogEngine eventLog, ObjectProvider<Clock> clock) {
+    Rehearsals rehearsals(EventLogEngine eventLog, ObjectProvider<Clock> clock, ObjectProvider<KeyRing> keys) {
+        var serializer = keys.stream().findFirst().map(ring -> EventContract.serializer(ring.rehearsing())).orElseGet(eventLog::getEventSerializer);
         return () -> {
-            var log = new RehearsalLog(eventLog);
+            var log = new RehearsalLog(eventLog, serializer);
             var facts = new LoggedFacts(log, clock.getIfAvailable(Clock::systemUTC));
             // what is only tried out counts nowhere
             var host = new AggregateHost(log, eventLog.getEventSerializer(), facts, true, NoOpMessageMonitor.INSTANCE);

@@ -1,5 +1,6 @@
 package dk.loopbog.command.handling;
 
+import dk.loopbog.command.eventlog.EventLogEngine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
 
 /**
  * The log as it would be if what is rehearsed were written: an aggregate's events are those of the log and then those that were
@@ -23,11 +25,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 final class RehearsalLog implements EventStorageEngine {
 
     private final EventStorageEngine log;
+    private final Serializer serializer;
     /** By aggregate; an event's sequence number is its place in the list. */
     private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
 
-    RehearsalLog(EventStorageEngine log) {
+    /** @param serializer fails for what could not be written */
+    RehearsalLog(EventStorageEngine log, Serializer serializer) {
         this.log = log;
+        this.serializer = serializer;
     }
 
     @Override
@@ -40,6 +45,7 @@ final class RehearsalLog implements EventStorageEngine {
                         ? new AggregateStreamCreationException(event.getAggregateIdentifier() + " exists", null)
                         : new ConcurrencyException(event.getAggregateIdentifier() + " has an event " + event.getSequenceNumber());
             }
+            EventLogEngine.payload(event, serializer);
             stream.add(event);
         }
     }

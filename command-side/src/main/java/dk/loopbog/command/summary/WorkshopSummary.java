@@ -40,8 +40,8 @@ public class WorkshopSummary {
         var sha256 = SummaryRules.digestOf(command.content());
         if (state == null || !sha256.equals(state.sha256())) {
             var earliest = state == null ? workshop.plannedOn() : state.publishedOn();
-            apply(new SummaryPublished(command.summaryId(), command.workshopId(), state == null ? 1 : state.version() + 1, command.content(),
-                    sha256, Personal.orNull(Actor.of(metaData).id(), command.changes()), Dates.happenedSince(earliest, command, facts)));
+            apply(new SummaryPublished(command.summaryId(), command.workshopId(), state == null ? 1 : state.version() + 1,
+                    new Personal(command.summaryId(), command.content()), sha256, Personal.orNull(Actor.of(metaData).id(), command.changes()), Dates.happenedSince(earliest, command, facts)));
         }
     }
 

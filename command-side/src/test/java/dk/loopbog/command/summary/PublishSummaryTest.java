@@ -23,7 +23,7 @@ class PublishSummaryTest {
     private static final UUID SUMMARY = Ids.named("summary", WORKSHOP.toString());
     private static final String CONTENT = "{\"title\":\"Ærø\"}";
     private static final String DIGEST = "64be753b0a16ea3275456043049844fe05eb187e2b700c09861ef8bc45a8d65f";
-    private static final SummaryPublished FIRST = new SummaryPublished(SUMMARY, WORKSHOP, 1, CONTENT, DIGEST, null, WORKSHOP_DAY);
+    private static final SummaryPublished FIRST = new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, CONTENT), DIGEST, null, WORKSHOP_DAY);
 
     private AggregateTestFixture<WorkshopSummary> summary;
 
@@ -41,7 +41,7 @@ class PublishSummaryTest {
     @Test
     void publishesTheNextVersionBesideTheFirst() {
         summary.given(FIRST).when(publish("{}", "Rettet", null), AS_ADMIN.toMetaData())
-                .expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 2, "{}",
+                .expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 2, new Personal(SUMMARY, "{}"),
                         "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a", new Personal(AS_ADMIN.id(), "Rettet"), TODAY));
     }
 

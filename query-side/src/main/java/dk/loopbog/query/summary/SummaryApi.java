@@ -52,7 +52,7 @@ class SummaryApi {
             throw Refused.unknown("summary");
         }
         return latest.map(published -> new Summary(workshop.key(), true, published.version(), published.publishedAt(), published.sha256(),
-                        published.content(), json.readTree(published.content())))
+                        published.json(), json.readTree(published.json())))
                 .orElseGet(() -> new Summary(workshop.key(), false, null, null, null, null, json.valueToTree(summaries.draft(workshop))));
     }
 }

@@ -3,6 +3,7 @@ package dk.loopbog.query.summary;
 import dk.loopbog.events.Personal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ public record SummaryDocument(UUID workshopId, List<PublishedSummary> versions) 
      * @param version counts from 1
      * @param content JSON, the very text that {@code sha256} is the digest of
      */
-    public record PublishedSummary(int version, Instant publishedAt, String content, String sha256, @Nullable Personal changes) {
+    public record PublishedSummary(int version, Instant publishedAt, Personal content, String sha256, @Nullable Personal changes) {
+
+        String json() {
+            return Objects.requireNonNull(content.text(), "a published summary is never erased");
+        }
     }
 
     public PublishedSummary latest() {

@@ -54,7 +54,7 @@ class WorkshopSummaryPage {
         } else {
             var shown = published.stream().filter(each -> edition == null || each.version() == edition).reduce((earlier, later) -> later)
                     .orElseThrow(() -> Refused.unknown("summary"));
-            model.addAttribute("sheet", sheet(json.readValue(shown.content(), WorkshopSummary.class), edition(shown), published, readsDraft,
+            model.addAttribute("sheet", sheet(json.readValue(shown.json(), WorkshopSummary.class), edition(shown), published, readsDraft,
                     workshop.id(), say, null));
         }
         return "summary/summary";

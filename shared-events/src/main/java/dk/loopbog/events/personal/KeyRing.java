@@ -106,6 +106,29 @@ public final class KeyRing implements PersonalCipher {
         return key.key() == null ? null : new String(AesGcm.open(key.key(), sealed, PURPOSE, subject), StandardCharsets.UTF_8);
     }
 
+    /** Refuses what this ring would refuse, and makes no key: for what is only tried out. */
+    public PersonalCipher rehearsing() {
+        return new PersonalCipher() {
+            @Override
+            public byte[] seal(UUID subject, String text) {
+                if (find(subject) instanceof Key known && known.key() == null) {
+                    throw new SubjectForgotten(subject);
+                }
+                return new byte[0];
+            }
+
+            @Override
+            public byte[] sealRepeatably(UUID subject, String text) {
+                return seal(subject, text);
+            }
+
+            @Override
+            public @Nullable String open(UUID subject, byte[] sealed) {
+                return KeyRing.this.open(subject, sealed);
+            }
+        };
+    }
+
     /** Whether nothing of the subject can be read any more, nor anything be written about it. */
     public boolean isDestroyed(UUID subject) {
         return store.find(subject).filter(row -> row.wrapped() == null).isPresent();

@@ -105,6 +105,14 @@ class KeyRingTest {
     }
 
     @Test
+    void whatIsOnlyTriedOutMakesNoKeyAndIsRefusedForTheForgotten() {
+        ring.destroy(ANNE);
+        assertThatThrownBy(() -> ring.rehearsing().seal(ANNE, CANARY)).isInstanceOf(SubjectForgotten.class);
+        assertThat(ring.rehearsing().seal(BO, CANARY)).isEmpty();
+        assertThatThrownBy(() -> ring.open(BO, new byte[40])).hasMessageContaining("lost");
+    }
+
+    @Test
     void anotherProcessLearnsOfADestroyedKeyWithinSeconds() {
         var sealed = ring.seal(ANNE, CANARY);
         var elsewhere = KeyRing.forReading(database(), () -> MasterKeys.in(masterKey()), clock);
