@@ -9,6 +9,10 @@ import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataItemCorrected;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.erasure.ErasedTexts;
+import dk.loopbog.events.erasure.ErasureCompleted;
+import dk.loopbog.events.erasure.ErasureReason;
+import dk.loopbog.events.erasure.PersonForgotten;
 import dk.loopbog.events.feedback.FeedbackAnswered;
 import dk.loopbog.events.feedback.FeedbackCorrected;
 import dk.loopbog.events.feedback.FeedbackKind;
@@ -181,7 +185,9 @@ final class AllThatHappens {
             new MemberCheckReplied(FINDING, REPLY, WORKSHOP, GROUP, null, MemberCheckReply.NUANCE, text("nogle gange"), day(66)),
             new LearningGroupDissolved(GROUP, text("slut"), day(67)),
             new JobcentreWithdrawn(JOBCENTRE, text("ny ledelse"), day(68)),
-            new RoundClosed(ROUND, day(69)));
+            new RoundClosed(ROUND, day(69)),
+            new PersonForgotten(Ids.erasure(PERSON), PERSON, ErasureReason.ASKED_BY_PERSON, day(70)),
+            new ErasureCompleted(Ids.erasure(PERSON), PERSON, List.of(new ErasedTexts("minutes.MinutesSubmitted", 1)), 0, day(70)));
 
     private AllThatHappens() {
     }

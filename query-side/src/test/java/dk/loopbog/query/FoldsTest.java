@@ -35,6 +35,8 @@ import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.erasure.ErasedTexts;
+import dk.loopbog.events.erasure.ErasureReason;
 import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.finding.MemberCheckReply;
 import dk.loopbog.events.meeting.MeetingMode;
@@ -43,6 +45,8 @@ import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.query.data.DataRegisterView;
 import dk.loopbog.query.data.RegisterItemDocument;
 import dk.loopbog.query.data.RegisterKind;
+import dk.loopbog.query.erasure.ErasureDocument;
+import dk.loopbog.query.erasure.ErasuresView;
 import dk.loopbog.query.finding.FindingDocument;
 import dk.loopbog.query.finding.FindingsView;
 import dk.loopbog.query.group.GroupDocument;
@@ -230,6 +234,12 @@ class FoldsTest {
         assertThat(document(new FindingsView(), FINDING)).isEqualTo(new FindingDocument(FINDING, PROGRAMME, ROUND, text("Troen flytter sig først"),
                 List.of("t", "u"), List.of(), day(63), day(64), List.of(new FindingDocument.Shared(WORKSHOP, day(65))),
                 List.of(new FindingDocument.Reply(REPLY, WORKSHOP, GROUP, null, MemberCheckReply.NUANCE, text("nogle gange"), day(66)))));
+    }
+
+    @Test
+    void foldsTheReceiptOfAnErasure() {
+        assertThat(document(new ErasuresView(), PERSON)).isEqualTo(new ErasureDocument(PERSON, ErasureReason.ASKED_BY_PERSON, day(70), RECORDED, null,
+                RECORDED, List.of(new ErasedTexts("minutes.MinutesSubmitted", 1)), 0));
     }
 
     private static RoundStatusDocument.Submission submission(SubmissionRef.Kind kind, UUID id, @Nullable Integer number, @Nullable UUID author, int on) {
