@@ -23,7 +23,8 @@ public final class Refused extends ErrorResponseException {
         return new Refused(HttpStatus.BAD_REQUEST, code, "Parameter " + parameter + " is not usable.");
     }
 
-    static Refused withoutRight() {
+    /** The account is known and may not do this. */
+    public static Refused withoutRight() {
         return new Refused(HttpStatus.FORBIDDEN, "no-right", "Your account has no right to this.");
     }
 

@@ -10,8 +10,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One action as a loop: what was tried, what was learned, how it was adjusted, and what comes next. */
-record Chain(List<Link> links) {
+/**
+ * One action as a loop: what was tried, what was learned, how it was adjusted, and what comes next.
+ *
+ * @param action its key
+ * @param goal   the learning goal that it belongs to, or null where that goes without saying
+ * @param ways   what can be done with it now, as the last parts of the addresses of forms
+ */
+record Chain(String action, @Nullable String goal, List<Link> links, List<String> ways) {
+
+    private static final List<String> UNTRIED = List.of("forsoeg", "justering", "stop");
+    private static final List<String> TRIED = List.of("forsoeg", "justering", "behold", "stop");
 
     enum Kind {
         ACTION, LEARNED, ADJUSTED, STOPPED, KEPT, NEXT;
@@ -30,7 +39,7 @@ record Chain(List<Link> links) {
      * Tries between two wordings of the action are told together: how often, and what was learned from them all. Tries told before
      * an adjustment but of a later day were tries of the adjusted action; what they taught stays where it was told, before it.
      */
-    static Chain of(GroupDocument.Action action, Wording say) {
+    static Chain of(GroupDocument.Action action, @Nullable String goal, Wording say) {
         var links = new ArrayList<Link>();
         var wording = new Link(Kind.ACTION, Personal.textOf(action.text()), say.text("group.step.planned-on", say.shortDay(action.planned())));
         var tries = new ArrayList<GroupDocument.Step>();
@@ -51,13 +60,13 @@ record Chain(List<Link> links) {
                     addTold(links, wording, tries, learned(tries), say);
                     links.add(new Link(step.kind() == GroupDocument.StepKind.KEPT ? Kind.KEPT : Kind.STOPPED, Personal.textOf(step.text()),
                             say.shortDay(step.on())));
-                    return new Chain(links);
+                    return new Chain(action.key(), goal, links, List.of());
                 }
             }
         }
         addTold(links, wording, tries, learned(tries), say);
         links.add(new Link(Kind.NEXT, say.text(nextText(wording, tries)), null));
-        return new Chain(links);
+        return new Chain(action.key(), goal, links, tries.isEmpty() ? UNTRIED : TRIED);
     }
 
     private static void addTold(List<Link> links, Link wording, List<GroupDocument.Step> tries, String learned, Wording say) {

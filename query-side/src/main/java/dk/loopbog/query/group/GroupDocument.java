@@ -47,6 +47,10 @@ public record GroupDocument(
      * @param to   first day without membership, or null while it holds
      */
     public record Membership(UUID participantId, LocalDate from, @Nullable LocalDate to, @Nullable Personal reason) {
+
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
     }
 
     /**
@@ -70,6 +74,12 @@ public record GroupDocument(
 
     /** @param steps what came of it, in the order in which it was told */
     public record Action(UUID id, String key, Personal text, @Nullable UUID goalId, LocalDate planned, List<Step> steps) {
+
+        /** The action as it is to be tried now. */
+        public Personal wording() {
+            return steps.stream().filter(step -> step.kind() == StepKind.ADJUSTED).reduce((earlier, later) -> later)
+                    .map(Step::text).orElse(text);
+        }
 
         public boolean everReached(StepKind kind) {
             return steps.stream().anyMatch(step -> step.kind() == kind);
@@ -147,6 +157,11 @@ public record GroupDocument(
     /** All who are or ever were members. */
     public Set<UUID> memberIds() {
         return memberships.stream().map(Membership::participantId).collect(Collectors.toSet());
+    }
+
+    /** The project's title, or else the group's name or its key. */
+    public String title() {
+        return currentProject().map(version -> version.text().title().text()).or(() -> Optional.ofNullable(name)).orElse(key);
     }
 
     /** The description as it stands. */

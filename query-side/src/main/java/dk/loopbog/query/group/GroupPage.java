@@ -1,20 +1,11 @@
 package dk.loopbog.query.group;
 
-import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
-import dk.loopbog.query.api.Days;
-import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.Wording;
-import dk.loopbog.query.participant.ParticipantDocument;
-import dk.loopbog.query.participant.ParticipantsView;
-import dk.loopbog.query.programme.ProgrammesView;
-import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.status.RoundStatusQuery;
-import dk.loopbog.query.view.ReadModels;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,43 +16,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Reads(Right.EVERY_ROLE)
 class GroupPage {
 
-    private final ReadModels models;
+    private final SeenGroups groups;
     private final RoundStatusQuery statuses;
     private final OwnGroups own;
-    private final Days days;
 
-    GroupPage(ReadModels models, RoundStatusQuery statuses, OwnGroups own, Days days) {
-        this.models = models;
+    GroupPage(SeenGroups groups, RoundStatusQuery statuses, OwnGroups own) {
+        this.groups = groups;
         this.statuses = statuses;
         this.own = own;
-        this.days = days;
     }
 
     /** The reader's own group, the latest one they are in. */
     @GetMapping("/min-gruppe")
     String mine(Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var group = own.latestOf(viewer);
-        return group.isEmpty() ? "group/none" : show(group.get(), viewer, say, model);
+        return group.isEmpty() ? "group/none" : show(groups.seen(group.get(), viewer), viewer, say, model);
     }
 
     @GetMapping("/grupper/{key}")
     String group(@PathVariable String key, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
-        var group = models.of(new GroupsView()).find(Ids.group(key)).orElseThrow(() -> Refused.unknown("group"));
-        return show(group, viewer, say, model);
+        return show(groups.named(key, viewer), viewer, say, model);
     }
 
-    private String show(GroupDocument group, Viewer viewer, Wording say, Model model) {
-        var jobcentre = models.of(new JobcentresView()).find(group.jobcentreId()).filter(own -> GroupVisibility.sees(viewer, own))
+    private String show(SeenGroup seen, Viewer viewer, Wording say, Model model) {
+        var status = statuses.status(seen.round().key(), seen.jobcentre().key(), null, null, viewer).jobcentres().stream()
+                .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(seen.group().id())).findFirst()
                 .orElseThrow(() -> Refused.unknown("group"));
-        var round = models.of(new RoundsView()).find(group.roundId()).orElseThrow();
-        var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
-        var status = statuses.status(round.key(), jobcentre.key(), null, null, viewer).jobcentres().stream()
-                .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(group.id())).findFirst()
-                .orElseThrow(() -> Refused.unknown("group"));
-        var people = models.of(new ParticipantsView()).find(group.memberIds()).stream()
-                .collect(Collectors.toMap(ParticipantDocument::id, person -> person));
-        model.addAttribute("sheet", new GroupSheets(group, status, round, jobcentre, programme, people, days.today(), say)
-                .sheetFor(viewer.participant()));
+        model.addAttribute("sheet", new GroupSheets(seen, status, say).sheetFor(viewer.participant()));
         return "group/group";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a group shows, with names in place of ids.
  *
  * @param mine        whether the reader is a member
+ * @param may         what the reader may change
  * @param from        first day of the round
  * @param to          last day of the round
  * @param purpose     the learning goal that stands, or what the project says of itself; null while neither is written
@@ -21,6 +22,7 @@ record GroupSheet(
         String key,
         String title,
         boolean mine,
+        GroupRights may,
         String jobcentre,
         Round round,
         LocalDate from,
@@ -85,7 +87,12 @@ record GroupSheet(
         static final List<String> KEYS = List.of("summary", "link", "actions", "effect-us", "effect-citizen", "effect-organisation");
     }
 
-    record Goal(String text, boolean dropped, @Nullable String note, @Nullable String assessment) {
+    record Goal(String key, String text, boolean dropped, @Nullable String note, @Nullable String assessment) {
+
+        /** What can be done with it now, as the last parts of the addresses of forms. */
+        public List<String> ways() {
+            return dropped ? List.of("vurdering") : List.of("aktion", "praecisering", "vurdering", "laeg-vaek");
+        }
     }
 
     record Person(String name, String function, LocalDate from, @Nullable LocalDate to) {

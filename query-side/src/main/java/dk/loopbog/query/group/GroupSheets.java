@@ -11,11 +11,7 @@ import dk.loopbog.query.group.GroupSheet.Next;
 import dk.loopbog.query.group.GroupSheet.Part;
 import dk.loopbog.query.group.GroupSheet.Person;
 import dk.loopbog.query.group.GroupSheet.Round;
-import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.page.Wording;
-import dk.loopbog.query.participant.ParticipantDocument;
-import dk.loopbog.query.programme.ProgrammeDocument;
-import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,41 +22,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a group's sheet from the documents that it rests on.
  *
  * @param status what the numbers of the group are today
- * @param people the participants that are or were members
- * @param today  in Denmark
  */
-record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round, JobcentreDocument jobcentre, ProgrammeDocument programme,
-                   Map<UUID, ParticipantDocument> people, LocalDate today, Wording say) {
+record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
     GroupSheet sheetFor(@Nullable UUID reader) {
-        var current = group.memberships().stream().filter(this::isCurrent).toList();
-        var mine = current.stream().anyMatch(member -> member.participantId().equals(reader));
-        return new GroupSheet(group.key(), status.title(), mine, jobcentre.name(), new Round(round.key(), round.name()), round.from(),
-                round.to(), purpose(),
+        var group = seen.group();
+        var round = seen.round();
+        var current = seen.current();
+        return new GroupSheet(group.key(), status.title(), current.stream().anyMatch(member -> member.participantId().equals(reader)), seen.may(),
+                seen.jobcentre().name(), new Round(round.key(), round.name()), round.from(), round.to(), purpose(),
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
-                status.members(), status.functions(), group.themes().stream().map(programme::themeName).toList(), group.dissolved(), next(),
-                status.actions().planned() - status.actions().tried(), missing(), latestFeedback(),
-                group.actions().stream().map(action -> Chain.of(action, say)).toList(), meetings(), project(), goals(), members());
+                status.members(), status.functions(), group.themes().stream().map(seen.programme()::themeName).toList(), group.dissolved(), next(),
+                status.actions().planned() - status.actions().tried(), missing(), latestFeedback(), chains(), meetings(), project(), goals(),
+                members());
     }
 
-    private boolean isCurrent(GroupDocument.Membership member) {
-        var day = today.isBefore(round.to()) ? today : round.to();
-        return !member.from().isAfter(day) && (member.to() == null || member.to().isAfter(day));
+    /** The goal stands over an action where there is more than one to choose between. */
+    private List<Chain> chains() {
+        var goals = seen.group().goals().size() < 2 ? Map.<UUID, GroupDocument.Goal>of()
+                : seen.group().goals().stream().collect(Collectors.toMap(GroupDocument.Goal::id, goal -> goal));
+        return seen.group().actions().stream().map(action -> {
+            var goal = action.goalId() == null ? null : goals.get(action.goalId());
+            return Chain.of(action, goal == null ? null : Personal.textOf(goal.current().text()), say);
+        }).toList();
     }
 
     private @Nullable String purpose() {
-        return group.goals().stream().filter(goal -> goal.dropped() == null).findFirst().map(goal -> Personal.textOf(goal.current().text()))
-                .or(() -> group.currentProject().map(project -> Personal.textOf(project.text().summary()))).orElse(null);
+        return seen.group().goals().stream().filter(goal -> goal.dropped() == null).findFirst().map(goal -> Personal.textOf(goal.current().text()))
+                .or(() -> seen.group().currentProject().map(project -> Personal.textOf(project.text().summary()))).orElse(null);
     }
 
     private @Nullable Next next() {
-        return group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
+        return seen.group().meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(seen.today()))
                 .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))
                 .map(meeting -> new Next(meeting.number(), meeting.plannedFor(), meeting.startsAt(), meeting.place(), mode(meeting),
                         name(meeting.chair()), name(meeting.minuteTaker())))
@@ -70,12 +70,12 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     private List<Missing> missing() {
         var missing = new ArrayList<Missing>();
         for (var number : status.minutes().missing()) {
-            var held = group.meetings().stream().filter(meeting -> meeting.number() == number).map(GroupDocument.Meeting::held)
+            var held = seen.group().meetings().stream().filter(meeting -> meeting.number() == number).map(GroupDocument.Meeting::held)
                     .filter(Objects::nonNull).findFirst();
             missing.add(new Missing(say.text("group.missing.minutes", number),
                     held.map(day -> say.text("group.missing.minutes.held", say.date(day))).orElse(null)));
         }
-        if (group.project().isEmpty()) {
+        if (seen.group().project().isEmpty()) {
             missing.add(new Missing(say.text("group.missing.project"), null));
         } else {
             var written = project().stream().map(Part::key).toList();
@@ -89,8 +89,8 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     }
 
     private @Nullable Latest latestFeedback() {
-        return group.feedback().stream().max(Comparator.comparing(GroupDocument.Feedback::on)).map(feedback -> {
-            var meeting = group.meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst();
+        return seen.group().feedback().stream().max(Comparator.comparing(GroupDocument.Feedback::on)).map(feedback -> {
+            var meeting = seen.group().meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst();
             var kind = key(feedback.submission().kind());
             var about = meeting.map(held -> say.text("group.feedback.on.meeting", held.number()))
                     .orElseGet(() -> say.text("group.feedback.on." + kind));
@@ -102,7 +102,7 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     }
 
     private List<Meeting> meetings() {
-        return group.meetings().stream().sorted(Comparator.comparingInt(GroupDocument.Meeting::number)).map(meeting -> {
+        return seen.group().meetings().stream().sorted(Comparator.comparingInt(GroupDocument.Meeting::number)).map(meeting -> {
             var received = meeting.minutes().isEmpty() ? null : meeting.minutes().getFirst().on();
             return new Meeting(meeting.number(), Objects.requireNonNullElse(meeting.held(), meeting.plannedFor()), stateOf(meeting), mode(meeting),
                     meeting.held() == null || meeting.attended().isEmpty() ? null : meeting.attended().size(), meeting.apologies().size(), received,
@@ -125,7 +125,7 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
 
     /** The fields that are written, in the order of the template. */
     private List<Part> project() {
-        var texts = group.currentProject().map(GroupDocument.ProjectVersion::text).orElse(null);
+        var texts = seen.group().currentProject().map(GroupDocument.ProjectVersion::text).orElse(null);
         return texts == null ? List.of() : Part.KEYS.stream().flatMap(key -> Optional.ofNullable(Personal.textOf(switch (key) {
             case "summary" -> texts.summary();
             case "link" -> texts.link();
@@ -137,7 +137,7 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     }
 
     private List<Goal> goals() {
-        return group.goals().stream().map(goal -> new Goal(Objects.requireNonNullElse(Personal.textOf(goal.current().text()), "–"),
+        return seen.group().goals().stream().map(goal -> new Goal(goal.key(), Objects.requireNonNullElse(Personal.textOf(goal.current().text()), "–"),
                 goal.dropped() != null, goal.dropped() == null ? null : dropped(goal.dropped(), Personal.textOf(goal.dropReason())),
                 Personal.textOf(goal.assessment()))).toList();
     }
@@ -147,9 +147,9 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     }
 
     private List<Person> members() {
-        return group.memberships().stream().sorted(Comparator.comparing(GroupDocument.Membership::from)).map(member -> {
-            var person = people.get(member.participantId());
-            var function = person == null ? null : programme.functionOf(person.titleOn(member.from()), today).orElse(null);
+        return seen.group().memberships().stream().sorted(Comparator.comparing(GroupDocument.Membership::from)).map(member -> {
+            var person = seen.people().get(member.participantId());
+            var function = person == null ? null : seen.programme().functionOf(person.titleOn(member.from()), seen.today()).orElse(null);
             return new Person(Objects.requireNonNullElse(name(member.participantId()), say.text("group.people.someone")),
                     function == null ? say.text("group.people.other-function") : function, member.from(), member.to());
         }).toList();
@@ -161,12 +161,11 @@ record GroupSheets(GroupDocument group, GroupStatus status, RoundDocument round,
     }
 
     private String minutesPage(int number) {
-        return "/grupper/" + group.key() + "/referater/" + number;
+        return "/grupper/" + seen.group().key() + "/referater/" + number;
     }
 
     private @Nullable String name(@Nullable UUID participant) {
-        var person = participant == null ? null : people.get(participant);
-        return person == null ? null : Personal.textOf(person.name());
+        return seen.name(participant);
     }
 
     private static @Nullable String key(@Nullable Enum<?> choice) {

@@ -1,15 +1,19 @@
 package dk.loopbog.query.group;
 
+import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.JobcentreVisibility;
+import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.submission.SubmissionVisibility;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who sees a group's page, and whose group it is. */
+/** Who sees a group's page, whose group it is, and who may change it. */
 public final class GroupVisibility {
 
     private GroupVisibility() {
@@ -18,6 +22,31 @@ public final class GroupVisibility {
     /** The centre's people and everybody at the group's own jobcentre. */
     public static boolean sees(Viewer viewer, JobcentreDocument jobcentreOfTheGroup) {
         return JobcentreVisibility.sees(viewer, jobcentreOfTheGroup);
+    }
+
+    /**
+     * What the command side's CommandRights permit on that day. A group that was dissolved takes no change.
+     *
+     * @param reader the participant that the reader is, where there is one
+     */
+    public static GroupRights rights(Viewer viewer, GroupDocument group, JobcentreDocument jobcentre, @Nullable ParticipantDocument reader,
+                                     LocalDate today) {
+        if (group.dissolved() != null) {
+            return GroupRights.NONE;
+        }
+        var own = reader == null || !viewer.isAny(Role.PARTICIPANT, Role.LEADER) ? List.<GroupDocument.Membership>of()
+                : group.memberships().stream().filter(membership -> membership.participantId().equals(reader.id())).toList();
+        var coordinates = coordinates(viewer, jobcentre);
+        var runs = viewer.isAny(Role.ADMIN, Role.FACILITATOR);
+        return new GroupRights(
+                runs || reader != null && reader.presentOn(today) && own.stream().anyMatch(membership -> membership.holds(today)),
+                runs || coordinates || !own.isEmpty(),
+                runs || coordinates || viewer.is(Role.RESEARCHER));
+    }
+
+    /** A coordinator's roles reach no further than the own jobcentre. */
+    public static boolean coordinates(Viewer viewer, JobcentreDocument jobcentre) {
+        return viewer.is(Role.COORDINATOR) && jobcentre.key().equals(viewer.jobcentre());
     }
 
     /**

@@ -67,7 +67,7 @@ class ChainTest {
     }
 
     private List<Link> links(Step... steps) {
-        return Chain.of(new Action(UUID.randomUUID(), "a1", personal("Spørge om jobønsket"), null, PLANNED, List.of(steps)), say).links();
+        return Chain.of(new Action(UUID.randomUUID(), "a1", personal("Spørge om jobønsket"), null, PLANNED, List.of(steps)), null, say).links();
     }
 
     private static Step tried(int dayOfOctober, @Nullable String learned) {
