@@ -39,6 +39,7 @@ record GroupSheet(
         @Nullable Latest feedback,
         List<Chain> chains,
         List<Meeting> meetings,
+        boolean described,
         List<Part> project,
         List<Goal> goals,
         List<Person> people) {
@@ -51,7 +52,8 @@ record GroupSheet(
                 @Nullable String minuteTaker) {
     }
 
-    record Missing(String what, @Nullable String note) {
+    /** @param href of the form with which it can be mended; null for those who may not */
+    record Missing(String what, @Nullable String note, @Nullable String href) {
     }
 
     /** @param fresh whether nobody of the group has opened it */

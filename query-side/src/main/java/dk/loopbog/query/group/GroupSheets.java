@@ -40,8 +40,8 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                 seen.jobcentre().name(), new Round(round.key(), round.name()), round.from(), round.to(), purpose(),
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
                 status.members(), status.functions(), group.themes().stream().map(seen.programme()::themeName).toList(), group.dissolved(), next(),
-                status.actions().planned() - status.actions().tried(), missing(), latestFeedback(), chains(), meetings(), project(), goals(),
-                members());
+                status.actions().planned() - status.actions().tried(), missing(), latestFeedback(), chains(), meetings(),
+                !group.project().isEmpty(), project(), goals(), members());
     }
 
     /** The goal stands over an action where there is more than one to choose between. */
@@ -73,19 +73,23 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
             var held = seen.group().meetings().stream().filter(meeting -> meeting.number() == number).map(GroupDocument.Meeting::held)
                     .filter(Objects::nonNull).findFirst();
             missing.add(new Missing(say.text("group.missing.minutes", number),
-                    held.map(day -> say.text("group.missing.minutes.held", say.date(day))).orElse(null)));
+                    held.map(day -> say.text("group.missing.minutes.held", say.date(day))).orElse(null), null));
         }
         if (seen.group().project().isEmpty()) {
-            missing.add(new Missing(say.text("group.missing.project"), null));
+            missing.add(new Missing(say.text("group.missing.project"), null, form("/projekt")));
         } else {
             var written = project().stream().map(Part::key).toList();
             Part.KEYS.stream().filter(key -> !written.contains(key))
-                    .forEach(key -> missing.add(new Missing(say.text("group.project." + key), say.text("group.missing.part"))));
+                    .forEach(key -> missing.add(new Missing(say.text("group.project." + key), say.text("group.missing.part"), form("/projekt/ret"))));
         }
         if (status.goals() == 0) {
-            missing.add(new Missing(say.text("group.missing.goal"), null));
+            missing.add(new Missing(say.text("group.missing.goal"), null, form("/maal/nyt")));
         }
         return missing;
+    }
+
+    private @Nullable String form(String path) {
+        return seen.may().writes() ? seen.page() + path : null;
     }
 
     private @Nullable Latest latestFeedback() {
