@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dk.loopbog.query.PagesOnly;
 import dk.loopbog.query.status.TwoRoundsExample;
 import dk.loopbog.query.view.ReadModels;
 import java.time.Clock;
@@ -17,20 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The API as a caller sees it, on {@link TwoRoundsExample} and today being 1 March 2020. */
-@WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|projection\\.|eventlog\\.)[a-z]+\\..*"))
-@AutoConfigureMockMvc(addFilters = false)
+@PagesOnly
 class ReadApiTest {
 
     @TestConfiguration

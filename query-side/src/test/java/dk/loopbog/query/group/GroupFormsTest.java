@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.loopbog.events.Ids;
+import dk.loopbog.query.PagesOnly;
 import dk.loopbog.query.status.TwoRoundsExample;
 import dk.loopbog.query.view.ReadModels;
 import java.time.Clock;
@@ -19,20 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The group's own forms, to whom they are shown and where they lead, on {@link TwoRoundsExample} and today being 1 March 2020. */
-@WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|projection\\.|eventlog\\.)[a-z]+\\..*"))
-@AutoConfigureMockMvc(addFilters = false)
+@PagesOnly
 class GroupFormsTest {
 
     private static final String[] MEMBER = {"ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("b")};

@@ -15,6 +15,7 @@ import dk.loopbog.events.group.ProjectRevised;
 import dk.loopbog.events.group.ProjectText;
 import dk.loopbog.events.programme.IdeaAdded;
 import dk.loopbog.events.programme.IdeaText;
+import dk.loopbog.query.PagesOnly;
 import dk.loopbog.query.Story;
 import dk.loopbog.query.view.ReadModels;
 import java.time.Clock;
@@ -25,20 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Two groups: one that has described its project and revised it, and one that has not begun. */
-@WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|projection\\.|eventlog\\.)[a-z]+\\..*"))
-@AutoConfigureMockMvc(addFilters = false)
+@PagesOnly
 class ProjectPageTest {
 
     private static final String[] MEMBER = {"ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("a")};
