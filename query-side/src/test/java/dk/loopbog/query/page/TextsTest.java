@@ -26,6 +26,14 @@ class TextsTest {
     }
 
     @Test
+    void noTextStandsTwice() throws IOException {
+        for (var language : Set.of("da", "en")) {
+            var lines = Files.readAllLines(RESOURCES.resolve("texts/messages_" + language + ".properties"));
+            assertThat(lines.stream().filter(line -> line.contains("=")).map(line -> line.substring(0, line.indexOf('=')).strip())).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void noTextIsEmptyOrHoldsAnApostropheThatWouldSwallowItsNumbers() {
         for (var language : Set.of("da", "en")) {
             texts(language).forEach((key, text) -> assertThat((String) text).as("%s in %s", key, language).isNotBlank().doesNotContain("'"));
