@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,9 +45,19 @@ final class ImportEndpoint {
         this.programmes = programmes;
     }
 
-    /** @return the report, which tells of rejected rows too */
-    @PostMapping(path = "/api/import", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportReport importProgramme(HttpServletRequest request, Authentication account) throws IOException, ServletException {
+    /** @return the report, which tells of rejected rows too: as JSON, or as a page to a browser's form */
+    @PostMapping("/api/import")
+    ResponseEntity<?> answer(HttpServletRequest request, Authentication account) throws IOException, ServletException {
+        var report = importProgramme(request, account);
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (!isForm(request) || accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
+        }
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(new ImportReportPage(new RefusalTexts()).of(report, RefusalTexts.ofCall(request)));
+    }
+
+    private ImportReport importProgramme(HttpServletRequest request, Authentication account) throws IOException, ServletException {
         var actor = Actors.of(account);
         RuleViolated.unless(actor.isAny(Role.ADMIN, Role.FACILITATOR), "not-permitted", null);
         var file = Files.createTempFile("loopbog-import-", ".tmp");
@@ -55,12 +67,6 @@ final class ImportEndpoint {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    /** As {@link #importProgramme}, with the report as a page: for the form of the page {@code /import}. */
-    @PostMapping(path = "/api/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = "text/html;charset=UTF-8")
-    String importFromPage(HttpServletRequest request, Authentication account) throws IOException, ServletException {
-        return new ImportReportPage(new RefusalTexts()).of(importProgramme(request, account), RefusalTexts.ofCall(request));
     }
 
     private static void store(HttpServletRequest request, Path file) throws IOException, ServletException {
