@@ -10,7 +10,6 @@ public final class Texts {
     /** The longest text that anybody may hand in, in characters (code points: an emoji is one). */
     public static final int LONGEST = 100_000;
     private static final int LONGEST_DOCUMENT = 2_000_000;
-    private static final int LONGEST_LINE = 500;
     private static final int LONGEST_KEY = 120;
 
     private Texts() {
@@ -29,11 +28,9 @@ public final class Texts {
         optional(text, field);
     }
 
-    /** A name or title: one line. */
+    /** A name or title. It is text like any other; a line break in it is shown as a blank. */
     public static void line(@Nullable String text, String field) {
         required(text, field);
-        RuleViolated.unless(text.length() <= LONGEST_LINE, "too-long", field);
-        RuleViolated.unless(text.indexOf('\n') < 0 && text.indexOf('\r') < 0, "bad-text", field);
     }
 
     /** A name or title that may be missing. */
@@ -67,9 +64,9 @@ public final class Texts {
 
     /** A human key; {@code :} and {@code |} have a meaning of their own in references and lists. */
     public static void key(@Nullable String key, String field) {
-        line(key, field);
+        required(key, field);
         RuleViolated.unless(key.length() <= LONGEST_KEY, "too-long", field);
-        RuleViolated.unless(key.indexOf(':') < 0 && key.indexOf('|') < 0 && key.equals(key.strip()), "bad-text", field);
+        RuleViolated.unless(key.chars().noneMatch(Character::isISOControl) && key.indexOf(':') < 0 && key.indexOf('|') < 0 && key.equals(key.strip()), "bad-text", field);
     }
 
     private static void readable(String text, int longest, String field) {

@@ -79,7 +79,8 @@ public class LearningGroup {
     }
 
     @CommandHandler
-    public LearningGroup(FormGroup command, Facts facts) {
+    public LearningGroup(FormGroup command, MetaData metaData, Facts facts) {
+        var actor = Actor.of(metaData);
         Texts.key(command.key(), "key");
         Texts.optionalLine(command.name(), "name");
         var round = facts.require(RoundState.class, command.roundId(), "roundId");
@@ -87,12 +88,12 @@ public class LearningGroup {
         LearningGroupRules.theJobcentreTakesPartInTheRoundsProgramme(jobcentre, round);
         ProgrammeRules.themesAreKnown(facts.require(ProgrammeState.class, round.programmeId(), "roundId"), command.themes(), "themes");
         var formed = Dates.happened(command, facts);
-        LearningGroupRules.groupsFormAndPeopleJoinWithinTheRound(round, formed);
-        LearningGroupRules.aWithdrawnJobcentreFormsNoGroup(jobcentre, formed);
+        LearningGroupRules.aWithdrawnJobcentreFormsNoGroup(actor, jobcentre, formed);
         for (var member : command.members()) {
             var participant = facts.require(ParticipantState.class, member, "members");
             LearningGroupRules.aMemberBelongsToTheGroupsJobcentre(participant, command.jobcentreId(), "members");
-            LearningGroupRules.onlyThoseWhoHaveNotLeftJoin(participant, formed, "members");
+            LearningGroupRules.peopleJoinWithinTheRound(round, formed);
+            LearningGroupRules.onlyThoseWhoHaveNotLeftJoin(actor, participant, formed, "members");
         }
         apply(new LearningGroupFormed(command.groupId(), command.key(), command.roundId(), command.jobcentreId(), Texts.orNull(command.name()),
                 command.themes().stream().distinct().toList(), command.members().stream().distinct().toList(), formed));
@@ -118,15 +119,15 @@ public class LearningGroup {
     }
 
     @CommandHandler
-    public void handle(AddMember command, Facts facts) {
+    public void handle(AddMember command, MetaData metaData, Facts facts) {
         LearningGroupRules.aDissolvedGroupTakesNoChange(state);
         var participant = facts.require(ParticipantState.class, command.participantId(), "participantId");
         var from = Dates.happened(command, facts);
         if (!state.memberships().contains(new Membership(command.participantId(), from, null, null))) {
             LearningGroupRules.aMemberBelongsToTheGroupsJobcentre(participant, state.jobcentreId(), "participantId");
-            LearningGroupRules.groupsFormAndPeopleJoinWithinTheRound(round(facts), from);
-            LearningGroupRules.onlyThoseWhoHaveNotLeftJoin(participant, from, "participantId");
-            LearningGroupRules.nobodyIsAMemberTwiceAtOnce(state, command.participantId(), from);
+            LearningGroupRules.peopleJoinWithinTheRound(round(facts), from);
+            LearningGroupRules.onlyThoseWhoHaveNotLeftJoin(Actor.of(metaData), participant, from, "participantId");
+            LearningGroupRules.nobodyIsAMemberTwiceAtOnce(Actor.of(metaData), state, command.participantId(), from);
             apply(new MemberJoined(id, command.participantId(), from));
         }
     }
@@ -263,7 +264,7 @@ public class LearningGroup {
         var day = happened(command, facts);
         if (!action.attempts().contains(new Attempt(day, Texts.orNull(command.happened()), Texts.orNull(command.learned())))) {
             LearningGroupRules.nothingHappensToAnActionBeforeItIsPlanned(action, day);
-            LearningGroupRules.aStoppedActionIsNotTried(action, day);
+            LearningGroupRules.aStoppedActionIsNotTried(Actor.of(metaData), action, day);
             var author = author(metaData);
             apply(new ActionTried(id, command.actionId(), action.attempts().size() + 1, Personal.orNull(author, command.happened()),
                     Personal.orNull(author, command.learned()), day));

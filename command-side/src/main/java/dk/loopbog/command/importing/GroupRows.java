@@ -152,7 +152,9 @@ final class GroupRows {
             var from = row.get(FROM);
             var to = row.find(TO);
             RuleViolated.unless(to == null || !to.isBefore(from), "order-of-dates", TO.name());
-            var before = group.membershipsOf(person).stream().filter(it -> it.from().equals(from) || it.holds(from)).findFirst();
+            var memberships = group.membershipsOf(person);
+            var before = memberships.stream().filter(it -> it.from().equals(from)).findFirst()
+                    .or(() -> memberships.stream().filter(it -> it.holds(from) && (it.to() == null || it.to().equals(to))).findFirst());
             var steps = new ArrayList<Step>();
             if (before.isEmpty()) {
                 steps.add(Step.on(FROM, new AddMember(group.groupId(), person, from)));

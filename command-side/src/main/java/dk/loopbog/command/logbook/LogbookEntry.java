@@ -38,7 +38,7 @@ public class LogbookEntry {
     @CommandHandler
     public LogbookEntry(WriteLogbookEntry command, MetaData metaData, Facts facts) {
         var frame = GroupFrame.of(command.groupId(), facts);
-        frame.onlyAMemberNowOrBefore(command.participantId(), facts, "participantId");
+        frame.onlyAMemberNowOrBefore(Actor.of(metaData), command.participantId(), facts, "participantId");
         LogbookRules.anEntryIsReadable(command.text(), command.pages());
         LogbookRules.anEntrySaysSomething(Actor.of(metaData), command.text(), command.pages());
         LogbookRules.anEntryPointsAtAnActionOfTheGroup(frame, command.actionId());

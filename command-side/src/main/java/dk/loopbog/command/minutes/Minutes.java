@@ -37,7 +37,7 @@ public class Minutes {
     @CommandHandler
     public Minutes(SubmitMinutes command, MetaData metaData, Facts facts) {
         var held = MinutesRules.minutesNeedAMeetingThatWasHeld(command, facts);
-        GroupFrame.of(command.groupId(), facts).onlyAColleague(command.author(), facts, "author");
+        GroupFrame.of(command.groupId(), facts).onlyAColleague(Actor.of(metaData), command.author(), facts, "author");
         MinutesRules.minutesAreReadable(command);
         MinutesRules.minutesSaySomething(Actor.of(metaData), command, null);
         apply(new MinutesSubmitted(command.minutesId(), Ids.meeting(command.groupId(), command.meetingNumber()), command.groupId(),
@@ -48,7 +48,7 @@ public class Minutes {
     @CommandHandler
     public void handle(ReviseMinutes command, MetaData metaData, Facts facts) {
         Versions.unchangedSince(command.expectedVersion(), state.version());
-        GroupFrame.of(state.groupId(), facts).onlyAColleague(command.author(), facts, "author");
+        GroupFrame.of(state.groupId(), facts).onlyAColleague(Actor.of(metaData), command.author(), facts, "author");
         var kept = state.text().attachment();
         MinutesRules.minutesAreReadable(command);
         MinutesRules.minutesSaySomething(Actor.of(metaData), command, kept);

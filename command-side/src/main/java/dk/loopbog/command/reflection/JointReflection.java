@@ -37,7 +37,7 @@ public class JointReflection {
     public JointReflection(WriteJointReflection command, MetaData metaData, Facts facts) {
         var frame = GroupFrame.of(command.groupId(), facts);
         if (command.author() != null) {
-            frame.onlyAColleague(command.author(), facts, "author");
+            frame.onlyAColleague(Actor.of(metaData), command.author(), facts, "author");
         }
         ReflectionRules.aReflectionIsReadable(command.text(), command.pages());
         ReflectionRules.aReflectionSaysSomething(Actor.of(metaData), command.text(), command.pages());

@@ -2,6 +2,7 @@ package dk.loopbog.command.score;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Texts;
 import dk.loopbog.command.group.GroupFrame;
@@ -14,6 +15,7 @@ import dk.loopbog.events.score.ScoreSheetSetUp;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -40,13 +42,13 @@ public class ScoreSheet {
     }
 
     @CommandHandler
-    public void handle(GiveScore command, Facts facts) {
+    public void handle(GiveScore command, MetaData metaData, Facts facts) {
         var frame = GroupFrame.of(state.groupId(), facts);
         ScoreRules.aScoreIsGivenOnce(state, command.scoreId());
-        ScoreRules.citizensStandUnderCodes(command.citizenCode());
+        ScoreRules.citizensStandUnderCodes(Actor.of(metaData), command.citizenCode());
         ScoreRules.aNumberIsHandy(command.score(), "score");
         ScoreRules.aScoreLiesOnItsScale(state, command.score());
-        frame.onlyAColleague(command.participantId(), facts, "participantId");
+        frame.onlyAColleague(Actor.of(metaData), command.participantId(), facts, "participantId");
         Texts.optionalLine(command.contact(), "contact");
         apply(new ScoreGiven(id, state.groupId(), command.scoreId(), command.citizenCode(), command.participantId(), command.score(),
                 Personal.orNull(command.participantId(), command.contact()), frame.happened(command, facts)));

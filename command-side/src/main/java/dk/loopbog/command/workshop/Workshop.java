@@ -2,6 +2,7 @@ package dk.loopbog.command.workshop;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Texts;
@@ -16,6 +17,7 @@ import dk.loopbog.events.workshop.WorkshopPlanned;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -31,11 +33,11 @@ public class Workshop {
     }
 
     @CommandHandler
-    public Workshop(PlanWorkshop command, Facts facts) {
+    public Workshop(PlanWorkshop command, MetaData metaData, Facts facts) {
         var programme = facts.require(ProgrammeState.class, command.programmeId(), "programmeId");
         Texts.key(command.key(), "key");
         Texts.optionalLine(command.place(), "place");
-        WorkshopRules.aLocalWorkshopIsAtAJobcentre(command);
+        WorkshopRules.aLocalWorkshopIsAtAJobcentre(Actor.of(metaData), command);
         WorkshopRules.roundAndJobcentreAreOfTheProgramme(command, facts);
         apply(new WorkshopPlanned(command.workshopId(), command.key(), command.programmeId(), command.kind(), command.roundId(),
                 command.jobcentreId(), command.plannedFor(), Texts.orNull(command.place()),

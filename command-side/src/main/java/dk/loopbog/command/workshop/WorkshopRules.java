@@ -1,5 +1,7 @@
 package dk.loopbog.command.workshop;
 
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Numbers;
 import dk.loopbog.command.RuleViolated;
@@ -16,8 +18,9 @@ final class WorkshopRules {
     private WorkshopRules() {
     }
 
-    static void aLocalWorkshopIsAtAJobcentre(PlanWorkshop command) {
-        RuleViolated.unless(command.kind() != WorkshopKind.LOCAL || command.jobcentreId() != null, "missing-value", "jobcentreId");
+    /** An administrator may register one of which the jobcentre is not told. */
+    static void aLocalWorkshopIsAtAJobcentre(Actor actor, PlanWorkshop command) {
+        RuleViolated.unless(actor.is(Role.ADMIN) || command.kind() != WorkshopKind.LOCAL || command.jobcentreId() != null, "missing-value", "jobcentreId");
     }
 
     static void roundAndJobcentreAreOfTheProgramme(PlanWorkshop command, Facts facts) {

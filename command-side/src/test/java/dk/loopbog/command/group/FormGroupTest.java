@@ -107,19 +107,38 @@ class FormGroupTest {
     }
 
     @Test
-    void rejectsADayBeforeTheRound() {
+    void rejectsMembersBeforeTheRound() {
         group.givenNoPriorActivity()
-                .when(new FormGroup("g1", AL1, SILKEBORG, null, null, null, ROUND_FROM.minusDays(1)), BY_FACILITATOR)
+                .when(new FormGroup("g1", AL1, SILKEBORG, null, null, List.of(ANNA), ROUND_FROM.minusDays(1)), BY_FACILITATOR)
                 .expectNoEvents()
                 .expectException(Refusal.of("outside-round", "happenedOn"));
     }
 
     @Test
-    void rejectsADayAfterTheRound() {
+    void rejectsMembersAfterTheRound() {
         group.givenNoPriorActivity()
-                .when(new FormGroup("g1", AL1, SILKEBORG, null, null, null, ROUND_TO.plusDays(1)), BY_FACILITATOR)
+                .when(new FormGroup("g1", AL1, SILKEBORG, null, null, List.of(ANNA), ROUND_TO.plusDays(1)), BY_FACILITATOR)
                 .expectNoEvents()
                 .expectException(Refusal.of("outside-round", "happenedOn"));
+    }
+
+    @Test
+    void formsAGroupWithoutMembersAroundTheRound() {
+        for (var day : List.of(ROUND_FROM.minusDays(1), ROUND_TO.plusDays(1))) {
+            group.givenNoPriorActivity()
+                    .when(new FormGroup("g1", AL1, SILKEBORG, null, null, null, day), BY_FACILITATOR)
+                    .expectEvents(new LearningGroupFormed(GROUP, "g1", AL1, SILKEBORG, null, List.of(), List.of(), day));
+        }
+    }
+
+    @Test
+    void letsAnAdministratorRegisterWhatWasInWhateverOrder() {
+        group.givenNoPriorActivity()
+                .when(new FormGroup("g1", AL1, SILKEBORG, null, null, List.of(CARL), CARL_LEFT), OneGroup.AS_ADMIN.toMetaData())
+                .expectEvents(new LearningGroupFormed(GROUP, "g1", AL1, SILKEBORG, null, List.of(), List.of(CARL), CARL_LEFT));
+        group.givenNoPriorActivity()
+                .when(new FormGroup("g1", AL1, ODDER, null, null, null, ODDER_WITHDREW), OneGroup.AS_ADMIN.toMetaData())
+                .expectEvents(new LearningGroupFormed(GROUP, "g1", AL1, ODDER, null, List.of(), List.of(), ODDER_WITHDREW));
     }
 
     @Test

@@ -165,6 +165,32 @@ class RejectedRowsTest {
         assertThat(inShort(bench.dryRun(files).rejected())).isEmpty();
     }
 
+    /** Odd, but nothing in the contract stands against it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '~', value = {
+        "groups.csv ! g9,al1,vejle,2024-07-01,,,",
+        "groups.csv ! g9,al2,vejle,2024-12-15,,,v2",
+        "groups.csv ! g9,al2,ribe,2024-12-15,,,r1",
+        "memberships.csv ! g1,v2,2024-03-01,2024-06-01,",
+        "projects.csv ! g3,Et projekt,2024-02-01,,,,,,,",
+        "logbook.csv ! v3,g3,2024-02-12,En fremmed,,,",
+        "minutes.csv ! g1,4,2024-05-02,r1,,",
+        "scores.csv ! g1,Borger nr. 7,r1,2024-04-10,7,,,",
+        "workshops.csv ! w9,local,2024-02-01,,,,12",
+    })
+    void takesWhatTheContractAllows(String file, String line) {
+        var files = programme().and("meetings.csv", "g1,4,2024-05-02,2024-05-02,,,,,,").and(file, line);
+
+        assertThat(inShort(bench.dryRun(files).rejected())).isEmpty();
+    }
+
+    @Test
+    void takesATitleThatIsLongAndOfTwoLines() {
+        var files = programme().replacing("projects.csv", "Jobbet først i samtalen", "\"Jobbet først\n" + "x".repeat(5_000) + "\"");
+
+        assertThat(inShort(bench.dryRun(files).rejected())).isEmpty();
+    }
+
     @Test
     void refusesEveryRowOfAFileWithoutARequiredColumn() {
         rejects(programme().with("reflections.csv", "group,text\ng1,En\ng1,To\n"), "reflections.csv:2:written_on missing-value",

@@ -21,6 +21,7 @@ import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.logbook.LogbookEntryWritten;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,15 @@ class WriteLogbookEntryTest {
         entry.givenNoPriorActivity()
                 .when(write(MEMBER, GROUP, null, null, null, WRITTEN_ON), AS_ADMIN.toMetaData())
                 .expectEvents(new LogbookEntryWritten(ENTRY, GROUP, MEMBER, null, null, null, false, WRITTEN_ON));
+    }
+
+    @Test
+    void letsAnAdministratorRegisterWhatAnybodyWrote() {
+        for (var author : List.of(COLLEAGUE, STRANGER)) {
+            entry.givenNoPriorActivity()
+                    .when(write(author, GROUP, null, 1, null, WRITTEN_ON), AS_ADMIN.toMetaData())
+                    .expectEvents(new LogbookEntryWritten(ENTRY, GROUP, author, null, 1, null, false, WRITTEN_ON));
+        }
     }
 
     @Test

@@ -39,9 +39,9 @@ class CorrectParticipantTest {
     }
 
     @Test
-    void rejectsANameOfTwoLines() {
+    void rejectsANameWithControlCharacters() {
         participant.given(JOINED)
-                .when(new CorrectParticipant(ANNA, "Anna\nHolm", null, false, null))
+                .when(new CorrectParticipant(ANNA, "Anna\u0000Holm", null, false, null))
                 .expectNoEvents()
                 .expectException(Refusal.of("bad-text", "name"));
     }

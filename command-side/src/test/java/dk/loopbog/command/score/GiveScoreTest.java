@@ -1,5 +1,7 @@
 package dk.loopbog.command.score;
 
+import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
+import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.group.OneGroup.STRANGER;
@@ -36,13 +38,14 @@ class GiveScoreTest {
 
     @Test
     void standsUnderACode() {
-        sheet.given(SET_UP).when(new GiveScore(SHEET, SCORE, "B7", MEMBER, new BigDecimal("7.5"), "telefon", SCORED_ON)).expectEvents(GIVEN);
+        sheet.given(SET_UP).when(new GiveScore(SHEET, SCORE, "B7", MEMBER, new BigDecimal("7.5"), "telefon", SCORED_ON), AS_RESEARCHER.toMetaData())
+                .expectEvents(GIVEN);
     }
 
     @Test
     void takesBothEndsOfTheScale() {
-        sheet.given(SET_UP).when(score("B7", MEMBER, "0")).expectSuccessfulHandlerExecution();
-        sheet.given(SET_UP).when(score("B7", MEMBER, "10.0")).expectSuccessfulHandlerExecution();
+        sheet.given(SET_UP).when(score("B7", MEMBER, "0"), AS_RESEARCHER.toMetaData()).expectSuccessfulHandlerExecution();
+        sheet.given(SET_UP).when(score("B7", MEMBER, "10.0"), AS_RESEARCHER.toMetaData()).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -64,6 +67,11 @@ class GiveScoreTest {
     }
 
     @Test
+    void takesTheCodesAndPeopleThatAnAdministratorRegisters() {
+        sheet.given(SET_UP).when(score("Borger nr. 7", STRANGER, "5"), AS_ADMIN.toMetaData()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void rejectsACivilRegistrationNumberForACode() {
         rejects(score("010190-1234", MEMBER, "5"), "cpr-number", "citizenCode");
     }
@@ -75,11 +83,12 @@ class GiveScoreTest {
 
     @Test
     void rejectsTheSameScoreTwice() {
-        sheet.given(SET_UP, GIVEN).when(score("B7", MEMBER, "5")).expectNoEvents().expectException(Refusal.of("already-exists", "scoreId"));
+        sheet.given(SET_UP, GIVEN).when(score("B7", MEMBER, "5"), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("already-exists", "scoreId"));
     }
 
     private void rejects(GiveScore command, String code, String field) {
-        sheet.given(SET_UP).when(command).expectNoEvents().expectException(Refusal.of(code, field));
+        sheet.given(SET_UP).when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
     }
 
     private static GiveScore score(String code, UUID participant, String score) {

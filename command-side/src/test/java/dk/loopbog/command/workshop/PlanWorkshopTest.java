@@ -1,5 +1,7 @@
 package dk.loopbog.command.workshop;
 
+import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
+import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.FORMED;
 import static dk.loopbog.command.group.OneGroup.ODDER;
 import static dk.loopbog.command.group.OneGroup.ROUND;
@@ -34,15 +36,24 @@ class PlanWorkshopTest {
     @Test
     void setsDayAndPlace() {
         workshop.givenNoPriorActivity()
-                .when(new PlanWorkshop("odder-al1", PROGRAMME, WorkshopKind.LOCAL, ROUND, ODDER, WORKSHOP_DAY, "Rådhuset", FORMED))
+                .when(new PlanWorkshop("odder-al1", PROGRAMME, WorkshopKind.LOCAL, ROUND, ODDER, WORKSHOP_DAY, "Rådhuset", FORMED),
+                        AS_RESEARCHER.toMetaData())
                 .expectEvents(PLANNED);
     }
 
     @Test
     void countsAsAgreedByItsOwnDayWhenNotedAfterwards() {
         workshop.givenNoPriorActivity()
-                .when(plan(WorkshopKind.CROSS, null, null, WORKSHOP_DAY))
+                .when(plan(WorkshopKind.CROSS, null, null, WORKSHOP_DAY), AS_RESEARCHER.toMetaData())
                 .expectEvents(new WorkshopPlanned(WORKSHOP, "odder-al1", PROGRAMME, WorkshopKind.CROSS, null, null, WORKSHOP_DAY, null,
+                        WORKSHOP_DAY));
+    }
+
+    @Test
+    void letsAnAdministratorRegisterALocalWorkshopOfAnUntoldJobcentre() {
+        workshop.givenNoPriorActivity()
+                .when(plan(WorkshopKind.LOCAL, ROUND, null, WORKSHOP_DAY), AS_ADMIN.toMetaData())
+                .expectEvents(new WorkshopPlanned(WORKSHOP, "odder-al1", PROGRAMME, WorkshopKind.LOCAL, ROUND, null, WORKSHOP_DAY, null,
                         WORKSHOP_DAY));
     }
 
@@ -63,7 +74,7 @@ class PlanWorkshopTest {
     }
 
     private void rejects(PlanWorkshop command, String code, String field) {
-        workshop.givenNoPriorActivity().when(command).expectNoEvents().expectException(Refusal.of(code, field));
+        workshop.givenNoPriorActivity().when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
     }
 
     private static PlanWorkshop plan(WorkshopKind kind, UUID round, UUID jobcentre, LocalDate on) {
