@@ -37,6 +37,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -174,13 +175,19 @@ final class SearchIndex implements AutoCloseable {
         var words = SearchWords.query(question.words(), analysis);
         var query = narrowed(words, question, visible);
         return searching(searcher -> {
-            var total = searcher.count(query);
+            var top = best(searcher, query, question.page());
+            var total = Math.toIntExact(top.totalHits.value());
             var pages = Math.clamp((total + PAGE - 1) / PAGE, 1, DEEPEST_PAGE);
             var page = Math.clamp(question.page(), 1, pages);
-            var top = searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, page * PAGE, Integer.MAX_VALUE)).scoreDocs;
-            var ids = Arrays.stream(top).skip((page - 1L) * PAGE).mapToInt(found -> found.doc).toArray();
+            var upTo = page == question.page() ? top : best(searcher, query, page);
+            var ids = Arrays.stream(upTo.scoreDocs).skip((page - 1L) * PAGE).mapToInt(found -> found.doc).toArray();
             return new Hits(total, page, pages, hits(searcher, ids, new Marking(searcher, analysis, false).mark(words, ids)));
         });
+    }
+
+    /** Up to the end of the page, every hit counted. */
+    private static TopFieldDocs best(IndexSearcher searcher, Query query, int page) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, Math.min(page, DEEPEST_PAGE) * PAGE, Integer.MAX_VALUE));
     }
 
     /** One text in whole, with what was found marked. */
@@ -305,7 +312,20 @@ final class SearchIndex implements AutoCloseable {
         @Override
         public List<Excerpt> format(Passage[] passages, String text) {
             return whole ? parts(text).stream().map(part -> cut(text, part, passages)).toList()
-                    : Stream.of(passages).map(passage -> cut(text, new Span(passage.getStartOffset(), passage.getEndOffset()), passage)).toList();
+                    : Stream.of(passages).map(passage -> cut(text, bare(text, passage), passage)).toList();
+        }
+
+        /** Without blanks, and what stands between parts, at its ends. */
+        private static Span bare(String text, Passage passage) {
+            var from = passage.getStartOffset();
+            var to = passage.getEndOffset();
+            while (from < to && text.charAt(from) <= ' ') {
+                from++;
+            }
+            while (from < to && text.charAt(to - 1) <= ' ') {
+                to--;
+            }
+            return new Span(from, to);
         }
 
         private static List<Span> parts(String text) {

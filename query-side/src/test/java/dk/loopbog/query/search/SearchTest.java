@@ -118,6 +118,7 @@ class SearchTest {
         minutes("g1", 1, "2019-01-01", "Første del om samtaler. " + "Fyld. ".repeat(400), "Anden del", "Tredje del, samtalen");
         var text = found().text("minutes:" + Ids.minutes(Story.meeting("g1", 1)), "samtale", RESEARCHER);
 
+        assertThat(found().answer("tredje", RESEARCHER).hits().getFirst().excerpts()).extracting(Excerpt::html).containsExactly("<mark>Tredje</mark> del, samtalen");
         assertThat(text.excerpts()).hasSize(3);
         assertThat(text.excerpts().get(1).html()).isEqualTo("Anden del");
         assertThat(text.excerpts().get(2).html()).isEqualTo("Tredje del, <mark>samtalen</mark>");
