@@ -2,6 +2,7 @@ package dk.loopbog.query;
 
 import dk.loopbog.query.data.DataRegisterView;
 import dk.loopbog.query.erasure.ErasuresView;
+import dk.loopbog.query.feedback.FeedbackPlacesView;
 import dk.loopbog.query.finding.FindingsView;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.JobcentreGroupsView;
@@ -23,7 +24,7 @@ public final class ViewCatalogue {
     public static final List<View<?>> ALL = List.of(
             new ProgrammesView(), new JobcentresView(), new ParticipantsView(), new RoundsView(), new RoundGroupsView(), new JobcentreGroupsView(),
             new RoundStatusView(), new GroupsView(), new SubmissionsView(), new DataRegisterView(), new WorkshopsView(), new SummariesView(),
-            new FindingsView(), new ErasuresView());
+            new FindingsView(), new ErasuresView(), new FeedbackPlacesView());
 
     private ViewCatalogue() {
     }

@@ -18,6 +18,9 @@ public enum Right {
     /** Those who bring programmes in. */
     IMPORTERS(EnumSet.of(Role.FACILITATOR, Role.ADMIN)),
 
+    /** Those who read what groups hand in; a logbook is kept from all of them but the researchers. */
+    RESEARCH(EnumSet.of(Role.RESEARCHER, Role.ADMIN)),
+
     /** Operations. */
     ADMINISTRATION(EnumSet.of(Role.ADMIN));
 

@@ -21,12 +21,16 @@ public class DataRegisters {
     }
 
     public DataRegister of(List<ProgrammeDocument> programmes) {
+        return DataRegister.of(items(programmes), programmes);
+    }
+
+    /** What the figures count. */
+    List<RegisterItemDocument> items(List<ProgrammeDocument> programmes) {
         var frames = programmes.stream().map(ProgrammeDocument::id).collect(Collectors.toSet());
         var rounds = models.of(new RoundsView()).all().stream().filter(round -> frames.contains(round.programmeId())).map(RoundDocument::id).toList();
         var groups = models.of(new RoundGroupsView()).find(rounds).stream().flatMap(round -> round.groups().stream())
                 .map(GroupsOf.Entry::groupId).collect(Collectors.toSet());
-        var items = models.of(new DataRegisterView()).all().stream()
+        return models.of(new DataRegisterView()).all().stream()
                 .filter(item -> item.programmeId() != null ? frames.contains(item.programmeId()) : groups.contains(item.groupId())).toList();
-        return DataRegister.of(items, programmes);
     }
 }

@@ -126,8 +126,7 @@ class FrontPage {
             lead = say.text("front.lead.waiting", waiting.size());
             var note = waiting.isEmpty() ? say.text("front.researcher.none") : say.text("front.researcher.oldest", waiting.size(),
                     say.date(waiting.getFirst().submittedOn()));
-            panels.add(new Panel(say.text("front.researcher"), false, List.of(
-                    new Line(round == null ? say.text("nav.rounds") : say.text("status.title", round.name()), "/runder", note, false),
+            panels.add(new Panel(say.text("front.researcher"), false, List.of(new Line(say.text("nav.inbox"), "/indbakke", note, false),
                     new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false))));
         }
 

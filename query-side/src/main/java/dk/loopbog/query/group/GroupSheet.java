@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ record GroupSheet(
     }
 
     /** @param fresh whether nobody of the group has opened it */
-    record Latest(@Nullable String text, String by, LocalDate on, List<String> kinds, String about, boolean fresh, @Nullable String href) {
+    record Latest(UUID id, @Nullable String text, String by, LocalDate on, List<String> kinds, String about, boolean fresh) {
     }
 
     /** @param received day of the first version of the minutes, or null */

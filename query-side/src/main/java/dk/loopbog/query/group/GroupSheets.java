@@ -100,8 +100,8 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                     .orElseGet(() -> say.text("group.feedback.on." + kind));
             var by = Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher"));
             var kinds = feedback.kinds().stream().map(given -> say.text("feedback.kind." + key(given))).toList();
-            return new Latest(Personal.textOf(feedback.text()), by, feedback.on(), kinds, about,
-                    feedback.opened() == null, meeting.map(held -> minutesPage(held.number())).orElse(null));
+            return new Latest(feedback.id(), Personal.textOf(feedback.text()), by, feedback.on(), kinds, about,
+                    feedback.opened() == null);
         }).orElse(null);
     }
 

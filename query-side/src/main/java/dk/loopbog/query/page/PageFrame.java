@@ -73,8 +73,14 @@ class PageFrame {
         if (viewer.participant() != null) {
             ways.add(new Way("nav.group", "/min-gruppe", path.startsWith("/min-gruppe")));
         }
+        if (viewer.isAny(Role.RESEARCHER, Role.ADMIN)) {
+            ways.add(new Way("nav.inbox", "/indbakke", path.startsWith("/indbakke") || path.startsWith("/indsendelser")));
+        }
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
+        if (viewer.isAny(Role.RESEARCHER, Role.ADMIN, Role.FACILITATOR)) {
+            ways.add(new Way("nav.register", "/dataregister", path.startsWith("/dataregister")));
+        }
         ways.add(new Way("nav.search", "/soeg", path.startsWith("/soeg")));
         if (viewer.roles().contains(Role.ADMIN)) {
             ways.add(new Way("nav.import", "/import", path.equals("/import")));

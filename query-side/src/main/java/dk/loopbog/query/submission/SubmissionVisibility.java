@@ -38,6 +38,30 @@ public final class SubmissionVisibility {
                 || shared && !viewer.is(Role.LEADER) && members.contains(reader));
     }
 
+    /** Others learn not even that an entry exists that is not shared with them. */
+    public static boolean seesEveryLogbook(Viewer viewer) {
+        return viewer.is(Role.RESEARCHER);
+    }
+
+    /** Whoever reads the text reads the feedback on it, but what is said of a logbook entry is its author's. */
+    public static boolean readsFeedback(Viewer viewer, SubmissionDocument submission) {
+        return submission.kind() != SubmissionRef.Kind.LOGBOOK || viewer.is(Role.RESEARCHER) || isAuthor(viewer, submission);
+    }
+
+    /**
+     * Members of the group open and answer feedback; that on a logbook entry its author alone.
+     *
+     * @param members participants who are or were members of the group
+     */
+    public static boolean answersFeedback(Viewer viewer, SubmissionDocument submission, Set<UUID> members) {
+        return viewer.isAny(Role.PARTICIPANT, Role.LEADER) && viewer.participant() != null && members.contains(viewer.participant())
+                && (submission.kind() != SubmissionRef.Kind.LOGBOOK || isAuthor(viewer, submission));
+    }
+
+    private static boolean isAuthor(Viewer viewer, SubmissionDocument submission) {
+        return viewer.participant() != null && viewer.participant().equals(submission.versions().getFirst().author());
+    }
+
     /** Notes among researchers stay among them. */
     public static boolean readsResearcherNotes(Viewer viewer) {
         return viewer.is(Role.RESEARCHER);

@@ -1,0 +1,128 @@
+package dk.loopbog.query.data;
+
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.data.DataKind;
+import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Refused;
+import dk.loopbog.query.access.Right;
+import dk.loopbog.query.access.Role;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.data.RegisterList.Line;
+import dk.loopbog.query.data.RegisterSheet.Choice;
+import dk.loopbog.query.data.RegisterSheet.Form;
+import dk.loopbog.query.jobcentre.JobcentreDocument;
+import dk.loopbog.query.jobcentre.Jobcentres;
+import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.Programmes;
+import dk.loopbog.query.round.RoundDocument;
+import dk.loopbog.query.round.Rounds;
+import dk.loopbog.query.status.GroupFacts;
+import dk.loopbog.query.status.RoundStatusDocument;
+import dk.loopbog.query.submission.SubmissionVisibility;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The data register as a table, as lists behind its figures and as files. */
+@Controller
+@Reads(Right.CENTRE)
+class RegisterPage {
+
+    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Programmes programmes;
+    private final Jobcentres jobcentres;
+    private final Rounds rounds;
+    private final GroupFacts groups;
+    private final DataRegisters registers;
+
+    RegisterPage(Programmes programmes, Jobcentres jobcentres, Rounds rounds, GroupFacts groups, DataRegisters registers) {
+        this.programmes = programmes;
+        this.jobcentres = jobcentres;
+        this.rounds = rounds;
+        this.groups = groups;
+        this.registers = registers;
+    }
+
+    @GetMapping("/dataregister")
+    String register(Viewer viewer, Model model) {
+        var asked = programmes.asked(null, viewer);
+        model.addAttribute("sheet", RegisterSheet.of(registers.of(asked), asked.isEmpty() || !viewer.isAny(Role.RESEARCHER, Role.ADMIN) ? null
+                : form(asked, viewer)));
+        return "data/register";
+    }
+
+    /** What is counted under one kind; of logbooks only researchers learn that they exist. */
+    @GetMapping("/dataregister/{kind}")
+    String list(@PathVariable String kind, Viewer viewer, Model model) {
+        var asked = Stream.of(RegisterKind.values()).filter(each -> each.key().equals(kind)).findFirst()
+                .filter(each -> each != RegisterKind.LOGBOOK || SubmissionVisibility.seesEveryLogbook(viewer)).orElseThrow(() -> Refused.unknown("kind"));
+        var places = jobcentresOf(viewer).stream().collect(Collectors.toMap(JobcentreDocument::id, JobcentreDocument::name));
+        var titles = groupsOf(viewer).stream().collect(Collectors.toMap(RoundStatusDocument::groupId, group -> group));
+        var items = registers.items(programmes.asked(null, viewer)).stream().filter(item -> item.kind() == asked)
+                .sorted(Comparator.comparing(RegisterItemDocument::on).reversed().thenComparing(RegisterItemDocument::id)).toList();
+        var reads = viewer.isAny(Role.RESEARCHER, Role.ADMIN);
+        model.addAttribute("sheet", new RegisterList(kind, items.stream().mapToInt(RegisterItemDocument::count).sum(),
+                items.stream().mapToInt(RegisterItemDocument::pages).sum(), items.stream().map(item -> new Line(item.id(), item.on(),
+                Personal.textOf(item.title()), from(item, places, titles), item.count(), item.pages(), reads && item.groupId() != null)).toList()));
+        return "data/list";
+    }
+
+    @GetMapping("/dataregister.csv")
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String programme, Viewer viewer) {
+        return file("dataregister.csv", CSV, RegisterExport.csv(registers.of(programmes.asked(programme, viewer))));
+    }
+
+    @GetMapping("/dataregister.xlsx")
+    ResponseEntity<byte[]> xlsx(@RequestParam(required = false) @Nullable String programme, Viewer viewer) {
+        return file("dataregister.xlsx", XLSX, RegisterExport.xlsx(registers.of(programmes.asked(programme, viewer))));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok().contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(content);
+    }
+
+    private Form form(List<ProgrammeDocument> asked, Viewer viewer) {
+        var places = jobcentresOf(viewer);
+        var names = places.stream().collect(Collectors.toMap(JobcentreDocument::id, JobcentreDocument::name));
+        var known = rounds.asked(null, viewer);
+        var roundNames = known.stream().collect(Collectors.toMap(RoundDocument::id, RoundDocument::name));
+        return new Form(asked.stream().map(programme -> new Choice(programme.id(), programme.title())).toList(),
+                Stream.of(DataKind.values()).filter(kind -> kind.source() == DataKind.Source.CENTRE).map(DataKind::name).toList(),
+                places.stream().map(place -> new Choice(place.id(), place.name())).toList(),
+                known.reversed().stream().map(round -> new Choice(round.id(), round.name())).toList(),
+                groupsOf(viewer).reversed().stream().map(group -> new Choice(group.groupId(), GroupFacts.title(group) + ", "
+                        + names.getOrDefault(group.jobcentreId(), "") + ", " + roundNames.getOrDefault(group.roundId(), ""))).toList(), UUID.randomUUID());
+    }
+
+    private List<JobcentreDocument> jobcentresOf(Viewer viewer) {
+        return jobcentres.asked(null, programmes.askedIds(null, viewer), viewer);
+    }
+
+    private List<RoundStatusDocument> groupsOf(Viewer viewer) {
+        return groups.of(rounds.asked(null, viewer), jobcentresOf(viewer));
+    }
+
+    private static @Nullable String from(RegisterItemDocument item, Map<UUID, String> places, Map<UUID, RoundStatusDocument> groups) {
+        var group = item.groupId() == null ? null : groups.get(item.groupId());
+        if (group != null) {
+            return GroupFacts.title(group) + ", " + places.getOrDefault(group.jobcentreId(), "");
+        }
+        return item.jobcentreId() == null ? null : places.get(item.jobcentreId());
+    }
+}

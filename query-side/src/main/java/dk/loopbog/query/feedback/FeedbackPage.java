@@ -1,0 +1,43 @@
+package dk.loopbog.query.feedback;
+
+import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Refused;
+import dk.loopbog.query.access.Right;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.submission.SubmissionVisibility;
+import dk.loopbog.query.view.ReadModels;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where a group reads and answers feedback. */
+@Controller
+@Reads(Right.EVERY_ROLE)
+class FeedbackPage {
+
+    private final ReadModels models;
+    private final SeenSubmissions submissions;
+
+    FeedbackPage(ReadModels models, SeenSubmissions submissions) {
+        this.models = models;
+        this.submissions = submissions;
+    }
+
+    @GetMapping("/feedback/{id}")
+    String feedback(@PathVariable UUID id, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        var seen = models.of(new FeedbackPlacesView()).find(id).map(place -> submissions.seen(place.submission().id(), viewer))
+                .filter(each -> SubmissionVisibility.readsFeedback(viewer, each.submission())).orElseThrow(() -> Refused.unknown("feedback"));
+        var submission = seen.submission();
+        var feedback = submission.feedback().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(() -> Refused.unknown("feedback"));
+        var version = submission.versions().stream().filter(each -> each.version() == feedback.submissionVersion()).findFirst()
+                .orElse(submission.current());
+        model.addAttribute("sheet", new FeedbackSheet(seen.group().key(), seen.groupTitle(), GivenFeedback.of(feedback, submission, viewer, say),
+                ShownVersion.of(version, null, say), submission.current() == version ? null : submission.current().version(),
+                SubmissionVisibility.answersFeedback(viewer, submission, seen.group().memberIds())));
+        return "feedback/feedback";
+    }
+}

@@ -1,0 +1,66 @@
+package dk.loopbog.query.submission;
+
+import dk.loopbog.events.Personal;
+import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.submission.SubmissionDocument.Version;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a version of a submission says, and what submissions are called. */
+public final class SubmissionTexts {
+
+    private SubmissionTexts() {
+    }
+
+    /** The written parts by their keys, in the order of the template; "free" is text without a heading, "attachment" a file's words. */
+    public static Map<String, String> of(Version version) {
+        var parts = new LinkedHashMap<String, String>();
+        var project = version.project();
+        if (project != null) {
+            put(parts, "title", project.title());
+            put(parts, "summary", project.summary());
+            put(parts, "link", project.link());
+            put(parts, "actions", project.actions());
+            put(parts, "effect-us", project.effectUs());
+            put(parts, "effect-citizen", project.effectCitizen());
+            put(parts, "effect-organisation", project.effectOrganisation());
+        }
+        var minutes = version.minutes();
+        if (minutes != null) {
+            put(parts, "free", minutes.free());
+            put(parts, "tried", minutes.tried());
+            put(parts, "learned", minutes.learned());
+            put(parts, "adjust", minutes.adjust());
+            put(parts, "next", minutes.next());
+        }
+        put(parts, "free", version.text());
+        if (version.attachment() != null) {
+            put(parts, "attachment", version.attachment().text());
+        }
+        return parts;
+    }
+
+    public static @Nullable String heading(Version version, String part, Wording say) {
+        return switch (part) {
+            case "free" -> null;
+            case "attachment" -> say.text("submission.attachment.text");
+            case "title" -> say.text("submission.project.title");
+            default -> say.text((version.project() == null ? "minutes.part." : "group.project.") + part);
+        };
+    }
+
+    /** "Referat, møde 1". */
+    public static String name(SubmissionDocument submission, Wording say) {
+        return submission.meetingNumber() == null ? say.text("submission.kind." + submission.kind().name().toLowerCase(Locale.ROOT))
+                : say.text("submission.minutes", submission.meetingNumber());
+    }
+
+    private static void put(Map<String, String> parts, String key, @Nullable Personal written) {
+        var text = Personal.textOf(written);
+        if (text != null) {
+            parts.put(key, text);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dk.loopbog.query.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterExportTest {
+
+    private final DataRegister register = DataRegister.of(List.of(item(RegisterKind.GROUP_INTERVIEW, 2, 30), item(RegisterKind.SURVEY, 19, 77)), List.of());
+
+    @Test
+    void writesEveryKindItsTotalsAndShares() {
+        var csv = new String(RegisterExport.csv(register), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFsource;kind;").contains("CENTRE;group-interview;2;30;;;\r\n", "CENTRE;total;2;30;;;28,0\r\n",
+                "PARTICIPANTS;survey;19;77;;;\r\n", "PARTICIPANTS;total;19;77;;;72,0\r\n").endsWith("ALL;total;21;107;;;\r\n");
+        assertThat(RegisterExport.xlsx(register)).startsWith((byte) 'P', (byte) 'K');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+45", "-1", "@SUM(A1)", "\tcmd"})
+    void noTextIsTakenForAFormula(String text) {
+        assertThat(RegisterExport.harmless(text)).isEqualTo("'" + text);
+    }
+
+    @Test
+    void whatWasPublishedStandsBesideWhatIsComputed() {
+        var row = new RegisterSheet.Row("survey", 19, 77, new DataRegister.Published(BigDecimal.valueOf(21), null));
+        assertThat(row.countDifference()).isEqualByComparingTo("-2");
+        assertThat(row.pagesDifference()).isNull();
+    }
+
+    private static RegisterItemDocument item(RegisterKind kind, int count, int pages) {
+        return new RegisterItemDocument(UUID.randomUUID(), kind, null, UUID.randomUUID(), null, null, LocalDate.parse("2020-01-09"), count, pages, null);
+    }
+}
