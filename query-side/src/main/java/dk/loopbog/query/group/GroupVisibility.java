@@ -36,17 +36,12 @@ public final class GroupVisibility {
         }
         var own = reader == null || !viewer.isAny(Role.PARTICIPANT, Role.LEADER) ? List.<GroupDocument.Membership>of()
                 : group.memberships().stream().filter(membership -> membership.participantId().equals(reader.id())).toList();
-        var coordinates = coordinates(viewer, jobcentre);
+        var coordinates = JobcentreVisibility.coordinates(viewer, jobcentre);
         var runs = viewer.isAny(Role.ADMIN, Role.FACILITATOR);
         return new GroupRights(
                 runs || reader != null && reader.presentOn(today) && own.stream().anyMatch(membership -> membership.holds(today)),
                 runs || coordinates || !own.isEmpty(),
                 runs || coordinates || viewer.is(Role.RESEARCHER));
-    }
-
-    /** A coordinator's roles reach no further than the own jobcentre. */
-    public static boolean coordinates(Viewer viewer, JobcentreDocument jobcentre) {
-        return viewer.is(Role.COORDINATOR) && jobcentre.key().equals(viewer.jobcentre());
     }
 
     /**

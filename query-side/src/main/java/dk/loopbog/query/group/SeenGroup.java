@@ -40,6 +40,10 @@ public record SeenGroup(GroupDocument group, JobcentreDocument jobcentre, RoundD
         return demand(may.keepsMeetings());
     }
 
+    public SeenGroup forMembers() {
+        return demand(may.keepsMembers());
+    }
+
     /** Those who are members today, or were when the round ended; in the order in which they joined. */
     public List<GroupDocument.Membership> current() {
         var day = today.isBefore(round.to()) ? today : round.to();

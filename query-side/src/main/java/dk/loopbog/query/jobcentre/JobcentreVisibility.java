@@ -18,6 +18,16 @@ public final class JobcentreVisibility {
         return seesAll(viewer) || jobcentre.key().equals(viewer.jobcentre());
     }
 
+    /** A coordinator's roles reach no further than the own jobcentre. */
+    public static boolean coordinates(Viewer viewer, JobcentreDocument jobcentre) {
+        return viewer.is(Role.COORDINATOR) && jobcentre.key().equals(viewer.jobcentre());
+    }
+
+    /** Whether the reader notes down who takes part, as the command side's rights have it. */
+    public static boolean keepsPeople(Viewer viewer, JobcentreDocument jobcentre) {
+        return viewer.isAny(Role.ADMIN, Role.FACILITATOR) || coordinates(viewer, jobcentre);
+    }
+
     public static Predicate<JobcentreDocument> of(Viewer viewer) {
         return jobcentre -> sees(viewer, jobcentre);
     }

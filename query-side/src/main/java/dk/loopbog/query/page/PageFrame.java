@@ -76,6 +76,9 @@ class PageFrame {
         if (viewer.isAny(Role.RESEARCHER, Role.ADMIN)) {
             ways.add(new Way("nav.inbox", "/indbakke", path.startsWith("/indbakke") || path.startsWith("/indsendelser")));
         }
+        if (viewer.is(Role.COORDINATOR) && viewer.jobcentre() != null) {
+            ways.add(new Way("nav.jobcentre", "/jobcenter/" + viewer.jobcentre(), path.startsWith("/jobcenter/")));
+        }
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
         if (viewer.isAny(Role.RESEARCHER, Role.ADMIN, Role.FACILITATOR)) {
