@@ -1,7 +1,11 @@
 package dk.loopbog.command.web;
 
+import dk.loopbog.command.CprNumber;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,10 @@ import org.springframework.web.util.HtmlUtils;
 final class RefusalPage {
 
     private static final Pattern MACHINE_MADE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
+    private static final Set<String> BY_OTHERS = Set.of("changed-meanwhile", "already-exists");
+    private static final String WRONG = "wrong";
     private static final int LONG_LINE = 80;
+    private static final int AROUND = 24;
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%s">
@@ -25,6 +32,7 @@ final class RefusalPage {
             <title>%s – Loopbog</title>
             <link rel="stylesheet" href="/assets/vendor/dkfds.css">
             <link rel="stylesheet" href="/assets/loopbog.css">
+            <script src="/assets/drafts.js" defer></script>
             </head>
             <body>
             <div class="container page-container">
@@ -33,7 +41,7 @@ final class RefusalPage {
             <div class="alert alert-error" role="alert"><div class="alert-body"><p class="alert-text">%s</p></div></div>
             <p>%s</p>
             <form class="spaced" method="post" action="%s">
-            %s<div class="actions"><button class="button button-primary">%s</button> <a class="button button-secondary" href="%s">%s</a></div>
+            %s<div class="actions">%s <a class="button button-secondary" href="%s">%s</a></div>
             </form>
             </main>
             </div>
@@ -50,13 +58,25 @@ final class RefusalPage {
     String of(HttpServletRequest request, String code, @Nullable String field) {
         var language = RefusalTexts.ofPage(request);
         var title = escaped(texts.text("page.title", language));
-        var what = (field == null ? "" : texts.field(field, language) + ": ") + texts.rule(code, language);
-        return PAGE.formatted(language.getLanguage(), title, title, escaped(what), escaped(texts.text("page.kept", language)),
-                escaped(request.getRequestURI()), fields(request, field, language), escaped(texts.text("page.again", language)),
+        var shown = field != null && request.getParameter(field) != null && !isHidden(field, request);
+        var what = escaped(texts.rule(code, language));
+        var where = field == null ? "" : escaped(texts.field(field, language)) + ": ";
+        var said = shown ? "<a href=\"#%s\">%s</a>%s".formatted(WRONG, where.substring(0, where.length() - 2), ": " + what) : where + what;
+        return PAGE.formatted(language.getLanguage(), title, title, said, escaped(texts.text("page.kept", language)),
+                escaped(request.getRequestURI()), fields(request, code, field, language), button(request, code, language),
                 escaped(LocalPath.orFront(request.getParameter("_back"))), escaped(texts.text("page.back", language)));
     }
 
-    private String fields(HttpServletRequest request, @Nullable String wrong, Locale language) {
+    /** Where somebody else was first, the form's own page shows both texts. */
+    private String button(HttpServletRequest request, String code, Locale language) {
+        var compare = request.getParameter("_compare");
+        return compare != null && BY_OTHERS.contains(code)
+                ? "<button class=\"button button-primary\" formaction=\"%s\">%s</button>".formatted(escaped(LocalPath.orFront(compare)),
+                escaped(texts.text("page.compare", language)))
+                : "<button class=\"button button-primary\">%s</button>".formatted(escaped(texts.text("page.again", language)));
+    }
+
+    private String fields(HttpServletRequest request, String code, @Nullable String wrong, Locale language) {
         var html = new StringBuilder();
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             html.append(hidden(token.getParameterName(), token.getToken()));
@@ -66,11 +86,35 @@ final class RefusalPage {
                 if (name.equals("password") || name.equals("_csrf")) {
                     continue;
                 }
-                html.append(name.startsWith("_") || !name.equals(wrong) && isMachineMade(value) ? hidden(name, value)
-                        : shown(name, value, name.equals(wrong), language));
+                var message = name.equals(wrong) ? message(code, value, language) : null;
+                html.append(isHidden(name, request) || message == null && isMachineMade(value) ? hidden(name, value)
+                        : shown(name, value, message, language));
             }
         });
         return html.toString();
+    }
+
+    /** What the page never showed to its reader, by the form's own word. */
+    private static boolean isHidden(String name, HttpServletRequest request) {
+        var hidden = request.getParameter("_hidden");
+        return name.startsWith("_") || hidden != null && List.of(hidden.split(" ")).contains(name);
+    }
+
+    private String message(String code, String value, Locale language) {
+        var place = code.equals("cpr-number") ? CprNumber.find(value) : Optional.<CprNumber.Place>empty();
+        return escaped(texts.rule(code, language)) + place.map(found -> " " + where(value.replace("\r\n", "\n"), language)).orElse("");
+    }
+
+    /** The words around the number, which itself is covered: a page may stay on a screen. */
+    private String where(String text, Locale language) {
+        var place = CprNumber.find(text).orElseThrow();
+        var begin = text.lastIndexOf('\n', place.start() - 1) + 1;
+        var end = text.indexOf('\n', place.end()) < 0 ? text.length() : text.indexOf('\n', place.end());
+        var before = text.substring(Math.max(begin, place.start() - AROUND), place.start());
+        var after = text.substring(place.end(), Math.min(end, place.end() + AROUND));
+        var line = text.substring(0, place.start()).chars().filter(c -> c == '\n').count() + 1;
+        return texts.text("page.place", language).formatted("%s<mark>%s</mark>%s".formatted(escaped(before),
+                text.substring(place.start(), place.end()).replaceAll("\\d", "●"), escaped(after)), line, place.start() - begin + 1);
     }
 
     private static boolean isMachineMade(String value) {
@@ -85,10 +129,13 @@ final class RefusalPage {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
-    private String shown(String name, String value, boolean wrong, Locale language) {
-        var id = UUID.randomUUID().toString();
-        var state = wrong ? " aria-invalid=\"true\"" : "";
-        var label = "<div class=\"form-group\"><label class=\"form-label\" for=\"%s\">%s</label>".formatted(id, escaped(texts.field(name, language)));
+    /** @param message what is wrong with it, as HTML; null where nothing is */
+    private String shown(String name, String value, @Nullable String message, Locale language) {
+        var id = message == null ? UUID.randomUUID().toString() : WRONG;
+        var state = message == null ? "" : " aria-invalid=\"true\" aria-describedby=\"%s-message\"".formatted(WRONG);
+        var label = "<div class=\"form-group%s\"><label class=\"form-label\" for=\"%s\">%s</label>%s".formatted(message == null ? "" : " form-error", id,
+                escaped(texts.field(name, language)), message == null ? ""
+                        : "<span class=\"form-error-message\" id=\"%s-message\">%s</span>".formatted(WRONG, message));
         // a line break right after the opening tag is dropped by browsers
         var input = value.length() > LONG_LINE || value.contains("\n")
                 ? "<textarea class=\"form-input\" id=\"%s\" name=\"%s\" rows=\"12\"%s>%n%s</textarea>".formatted(id, escaped(name), state, escaped(value))

@@ -51,7 +51,8 @@ final class Refusals {
     /** Always a problem, also to a browser: where its form must not be read. */
     void answerCall(HttpServletRequest request, HttpServletResponse response, String code, @Nullable String field) throws IOException {
         var status = begin(response, code);
-        if (status == HttpStatus.UNAUTHORIZED) {
+        if (status == HttpStatus.UNAUTHORIZED && request.getHeader("X-Requested-With") == null) {
+            // a browser would ask for a password over a page whose own script sent this
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Loopbog\", charset=\"UTF-8\"");
         }
         var language = RefusalTexts.ofCall(request);

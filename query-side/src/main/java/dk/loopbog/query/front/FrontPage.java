@@ -19,6 +19,7 @@ import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusQuery;
 import dk.loopbog.query.submission.Inbox;
+import dk.loopbog.query.submission.SubmissionVisibility;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
 import dk.loopbog.query.workshop.Workshops;
@@ -107,7 +108,8 @@ class FrontPage {
             var actions = status.map(numbers -> say.text("front.group.actions", numbers.actions().planned(), numbers.actions().tried())).orElse(null);
             lines.add(new Line(status.map(GroupStatus::title).orElse(group.key()), "/min-gruppe", actions, false));
             status.ifPresent(numbers -> numbers.minutes().missing().forEach(number ->
-                    lines.add(new Line(say.text("group.missing.minutes", number), "/min-gruppe#missing", say.text("group.missing.kind"), false))));
+                    lines.add(new Line(say.text("group.missing.minutes", number),
+                            SubmissionVisibility.submits(viewer, group.memberIds()) ? "/grupper/" + group.key() + "/referater/" + number + "/skriv" : "/min-gruppe#missing", say.text("group.missing.kind"), false))));
             panels.add(new Panel(say.text("nav.group"), false, lines));
             lead = group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
                     .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))

@@ -6,8 +6,7 @@ package dk.loopbog.query.group;
  * @param writes        the project, goals and actions
  * @param keepsMeetings the meetings
  * @param keepsMembers  who is a member
+ * @param submits       minutes, logbook entries and scores of their own
  */
-public record GroupRights(boolean writes, boolean keepsMeetings, boolean keepsMembers) {
-
-    static final GroupRights NONE = new GroupRights(false, false, false);
+public record GroupRights(boolean writes, boolean keepsMeetings, boolean keepsMembers, boolean submits) {
 }

@@ -73,7 +73,8 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
             var held = seen.group().meetings().stream().filter(meeting -> meeting.number() == number).map(GroupDocument.Meeting::held)
                     .filter(Objects::nonNull).findFirst();
             missing.add(new Missing(say.text("group.missing.minutes", number),
-                    held.map(day -> say.text("group.missing.minutes.held", say.date(day))).orElse(null), null));
+                    held.map(day -> say.text("group.missing.minutes.held", say.date(day))).orElse(null),
+                    seen.may().submits() ? minutesPage(number) + "/skriv" : null));
         }
         if (seen.group().project().isEmpty()) {
             missing.add(new Missing(say.text("group.missing.project"), null, form("/projekt")));

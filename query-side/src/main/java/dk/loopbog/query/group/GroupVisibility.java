@@ -25,23 +25,25 @@ public final class GroupVisibility {
     }
 
     /**
-     * What the command side's CommandRights permit on that day. A group that was dissolved takes no change.
+     * What the command side's CommandRights permit on that day. A group that was dissolved takes no change, but what was done in it
+     * may be told late.
      *
      * @param reader the participant that the reader is, where there is one
      */
     public static GroupRights rights(Viewer viewer, GroupDocument group, JobcentreDocument jobcentre, @Nullable ParticipantDocument reader,
                                      LocalDate today) {
-        if (group.dissolved() != null) {
-            return GroupRights.NONE;
-        }
         var own = reader == null || !viewer.isAny(Role.PARTICIPANT, Role.LEADER) ? List.<GroupDocument.Membership>of()
                 : group.memberships().stream().filter(membership -> membership.participantId().equals(reader.id())).toList();
+        var submits = SubmissionVisibility.submits(viewer, group.memberIds());
+        if (group.dissolved() != null) {
+            return new GroupRights(false, false, false, submits);
+        }
         var coordinates = JobcentreVisibility.coordinates(viewer, jobcentre);
         var runs = viewer.isAny(Role.ADMIN, Role.FACILITATOR);
         return new GroupRights(
                 runs || reader != null && reader.presentOn(today) && own.stream().anyMatch(membership -> membership.holds(today)),
                 runs || coordinates || !own.isEmpty(),
-                runs || coordinates || viewer.is(Role.RESEARCHER));
+                runs || coordinates || viewer.is(Role.RESEARCHER), submits);
     }
 
     /**

@@ -36,6 +36,10 @@ public record SeenGroup(GroupDocument group, JobcentreDocument jobcentre, RoundD
         return demand(may.writes());
     }
 
+    public SeenGroup forSubmitting() {
+        return demand(may.submits());
+    }
+
     public SeenGroup forMeetings() {
         return demand(may.keepsMeetings());
     }

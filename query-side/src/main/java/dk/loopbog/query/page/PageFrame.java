@@ -25,12 +25,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class PageFrame {
 
     /**
+     * @param account    the account's name; null for someone who has not logged in
      * @param name       how the reader is greeted; null for someone who has not logged in
      * @param ways       the main navigation
      * @param otherLang  this page in the other language
      * @param demo       whether the instance runs on the demo programme
      */
-    record Frame(@Nullable String name, List<Role> roles, List<Way> ways, String lang, String otherLang, boolean demo) {
+    record Frame(@Nullable String account, @Nullable String name, List<Role> roles, List<Way> ways, String lang, String otherLang, boolean demo) {
 
         /** One line of the navigation; {@code text} is the key of its text. */
         record Way(String text, String href, boolean here) {
@@ -58,13 +59,13 @@ class PageFrame {
                 .replaceQueryParam("lang", english ? "da" : "en").build().toUriString();
         var account = SecurityContextHolder.getContext().getAuthentication();
         if (account == null || account instanceof AnonymousAuthenticationToken || !account.isAuthenticated()) {
-            return new Frame(null, List.of(), List.of(), english ? "en" : "da", other, demo);
+            return new Frame(null, null, List.of(), List.of(), english ? "en" : "da", other, demo);
         }
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken(); // may begin a session, which is too late once the first part of a long page is sent
         }
         var viewer = Viewer.of(account);
-        return new Frame(viewer.name(), viewer.roles().stream().sorted().toList(), ways(viewer, path), english ? "en" : "da", other, demo);
+        return new Frame(viewer.account(), viewer.name(), viewer.roles().stream().sorted().toList(), ways(viewer, path), english ? "en" : "da", other, demo);
     }
 
     private static List<Way> ways(Viewer viewer, String path) {

@@ -61,7 +61,8 @@ class MinutesPage {
                 models.of(new RoundsView()).find(group.roundId()).orElseThrow().name(), number, held,
                 minutes.versions().stream().map(SubmissionDocument.Version::version).sorted(Comparator.reverseOrder()).toList(), version(shown),
                 minutes.feedback().stream().sorted(Comparator.comparing(SubmissionDocument.Feedback::on).reversed())
-                        .map(given -> given(given, SubmissionVisibility.readsResearcherNotes(viewer), say)).toList()));
+                        .map(given -> given(given, SubmissionVisibility.readsResearcherNotes(viewer), say)).toList(),
+                SubmissionVisibility.submits(viewer, group.memberIds())));
         return "submission/minutes";
     }
 

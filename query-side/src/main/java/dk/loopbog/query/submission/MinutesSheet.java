@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param number   of the meeting
  * @param held     day of the meeting
  * @param versions numbers of all versions, the latest first
+ * @param writes   whether the reader may revise them
  */
 record MinutesSheet(String groupKey, String groupTitle, String jobcentre, String round, int number, @Nullable LocalDate held, List<Integer> versions,
-                    Version shown, List<Given> feedback) {
+                    Version shown, List<Given> feedback, boolean writes) {
 
     /**
      * @param parts      what is written; empty where only a file or a number of pages was handed in

@@ -54,12 +54,21 @@ public final class SubmissionVisibility {
      * @param members participants who are or were members of the group
      */
     public static boolean answersFeedback(Viewer viewer, SubmissionDocument submission, Set<UUID> members) {
-        return viewer.isAny(Role.PARTICIPANT, Role.LEADER) && viewer.participant() != null && members.contains(viewer.participant())
+        return submits(viewer, members)
                 && (submission.kind() != SubmissionRef.Kind.LOGBOOK || isAuthor(viewer, submission));
     }
 
     private static boolean isAuthor(Viewer viewer, SubmissionDocument submission) {
         return viewer.participant() != null && viewer.participant().equals(submission.versions().getFirst().author());
+    }
+
+    /**
+     * Who may hand in for a group: those who take or took part in it, since what was done is often told late.
+     *
+     * @param members participants who are or were members of the group
+     */
+    public static boolean submits(Viewer viewer, Set<UUID> members) {
+        return viewer.isAny(Role.PARTICIPANT, Role.LEADER) && viewer.participant() != null && members.contains(viewer.participant());
     }
 
     /** Notes among researchers stay among them. */
