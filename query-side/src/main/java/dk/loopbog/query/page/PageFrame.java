@@ -73,6 +73,9 @@ class PageFrame {
         ways.add(new Way("nav.front", "/", path.equals("/")));
         if (viewer.participant() != null) {
             ways.add(new Way("nav.group", "/min-gruppe", path.startsWith("/min-gruppe")));
+            if (viewer.isAny(Role.PARTICIPANT, Role.LEADER)) {
+                ways.add(new Way("nav.logbook", "/logbog", path.startsWith("/logbog")));
+            }
         }
         if (viewer.isAny(Role.RESEARCHER, Role.ADMIN)) {
             ways.add(new Way("nav.inbox", "/indbakke", path.startsWith("/indbakke") || path.startsWith("/indsendelser")));

@@ -1,0 +1,80 @@
+package dk.loopbog.query.logbook;
+
+import dk.loopbog.events.Personal;
+import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Right;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.api.Days;
+import dk.loopbog.query.group.GroupDocument;
+import dk.loopbog.query.group.OwnGroups;
+import dk.loopbog.query.logbook.LogbookSheet.Action;
+import dk.loopbog.query.logbook.LogbookSheet.Entry;
+import dk.loopbog.query.submission.SubmissionDocument;
+import dk.loopbog.query.submission.SubmissionVisibility;
+import dk.loopbog.query.submission.SubmissionsView;
+import dk.loopbog.query.view.ReadModels;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+@Reads(Right.EVERY_ROLE)
+class LogbookPage {
+
+    private static final int SHOWN = 10;
+    private static final int BEGIN = 70;
+
+    private final ReadModels models;
+    private final OwnGroups own;
+    private final Days days;
+
+    LogbookPage(ReadModels models, OwnGroups own, Days days) {
+        this.models = models;
+        this.own = own;
+        this.days = days;
+    }
+
+    @GetMapping("/logbog")
+    String logbook(Viewer viewer, Model model) {
+        var group = own.latestOf(viewer).filter(latest -> SubmissionVisibility.submits(viewer, latest.memberIds()));
+        if (group.isEmpty()) {
+            return "group/none";
+        }
+        var author = Objects.requireNonNull(viewer.participant());
+        model.addAttribute("sheet", new LogbookSheet(group.get().id(), author, actions(group.get()), days.today(), entries(viewer, author),
+                viewer.account() + "/logbook"));
+        return "logbook/write";
+    }
+
+    /** Those that are not given up. */
+    private static List<Action> actions(GroupDocument group) {
+        return group.actions().stream().filter(action -> !action.everReached(GroupDocument.StepKind.STOPPED))
+                .flatMap(action -> Stream.ofNullable(Personal.textOf(action.wording())).map(text -> new Action(action.id(), text))).toList();
+    }
+
+    private List<Entry> entries(Viewer viewer, UUID author) {
+        var ids = own.of(viewer).stream().flatMap(group -> group.logbook().stream()).filter(entry -> entry.participantId().equals(author))
+                .map(GroupDocument.LogbookEntry::id).collect(Collectors.toSet());
+        return models.of(new SubmissionsView()).find(ids).stream()
+                .filter(entry -> SubmissionVisibility.readsLogbook(viewer, entry.versions().getFirst().author(), entry.shared(), Set.of()))
+                .sorted(Comparator.comparing(SubmissionDocument::on).reversed()).limit(SHOWN)
+                .flatMap(entry -> Stream.ofNullable(Personal.textOf(entry.current().text()))
+                        .map(text -> new Entry(begin(text), text, entry.on(), entry.shared()))).toList();
+    }
+
+    private static String begin(String text) {
+        var line = text.strip().lines().findFirst().orElse("");
+        if (line.length() <= BEGIN) {
+            return line;
+        }
+        var space = line.lastIndexOf(' ', BEGIN);
+        return line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, BEGIN / 2)) + " …";
+    }
+}
