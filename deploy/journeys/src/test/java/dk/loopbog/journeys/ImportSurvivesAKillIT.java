@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The process is killed in the middle of an import: what it wrote stays, the same import completes the rest, and then nothing is left to do. */
 class ImportSurvivesAKillIT {
 
-    private static final int GOALS = 4_000;
+    private static final int GOALS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
