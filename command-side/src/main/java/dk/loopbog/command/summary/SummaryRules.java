@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
+import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.EventContract;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,16 +15,17 @@ import java.util.HexFormat;
 /** The rules of workshop summaries. */
 final class SummaryRules {
 
-    private static final ObjectReader JSON = EventContract.json().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader JSON = EventContract.json().reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private SummaryRules() {
     }
 
-    /** What can never be changed must at least be possible to show. */
-    static void aSummaryIsAReadableDocument(String content) {
+    /** What can never be changed must be possible to show, and be of the workshop that it is published for. */
+    static void aSummaryCanBeShownForEver(String content, WorkshopState workshop) {
         Texts.document(content, "content");
         try {
-            RuleViolated.unless(JSON.readTree(content).isObject(), "bad-text", "content");
+            SummaryShape.isASummaryOf(workshop.key(), JSON.readTree(content));
         } catch (JsonProcessingException e) {
             throw new RuleViolated("bad-text", "content");
         }

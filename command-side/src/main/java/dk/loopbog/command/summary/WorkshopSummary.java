@@ -35,13 +35,14 @@ public class WorkshopSummary {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public void handle(PublishSummary command, MetaData metaData, Facts facts) {
         var workshop = facts.require(WorkshopState.class, command.workshopId(), "workshopId");
-        SummaryRules.aSummaryIsAReadableDocument(command.content());
+        SummaryRules.aSummaryCanBeShownForEver(command.content(), workshop);
         Texts.optional(command.changes(), "changes");
         var sha256 = SummaryRules.digestOf(command.content());
         if (state == null || !sha256.equals(state.sha256())) {
             var earliest = state == null ? workshop.plannedOn() : state.publishedOn();
             apply(new SummaryPublished(command.summaryId(), command.workshopId(), state == null ? 1 : state.version() + 1,
-                    new Personal(command.summaryId(), command.content()), sha256, Personal.orNull(Actor.of(metaData).id(), command.changes()), Dates.happenedSince(earliest, command, facts)));
+                    new Personal(command.summaryId(), command.content()), sha256,
+                    Personal.orNull(Actor.of(metaData).id(), command.changes()), Dates.happenedSince(earliest, command, facts)));
         }
     }
 

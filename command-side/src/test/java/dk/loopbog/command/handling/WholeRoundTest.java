@@ -33,6 +33,7 @@ import dk.loopbog.command.score.ScoreCommand.GiveScore;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.summary.WorkshopSummaryState;
+import dk.loopbog.command.summary.SummaryExamples;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
 import dk.loopbog.events.Ids;
@@ -137,8 +138,8 @@ class WholeRoundTest {
                 new HoldWorkshop(WORKSHOP, 12, null, MET.plusDays(7)),
                 new NoteFinding(finding, PROGRAMME, null, "Gåture giver tillid", null, null, MET),
                 new ShareFinding(finding, WORKSHOP, null),
-                new PublishSummary(WORKSHOP, "{\"groups\":1}", null, null),
-                new PublishSummary(WORKSHOP, "{\"groups\":1,\"note\":\"rettet\"}", "Rettet", null))) {
+                new PublishSummary(WORKSHOP, SummaryExamples.CONTENT, null, null),
+                new PublishSummary(WORKSHOP, SummaryExamples.withPlace("Rådhuset"), "Rettet", null))) {
             commands.send(command, ADMIN);
         }
     }

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class PublishSummaryTest {
 
     private static final UUID SUMMARY = Ids.named("summary", WORKSHOP.toString());
-    private static final String CONTENT = "{\"title\":\"Ærø\"}";
-    private static final String DIGEST = "64be753b0a16ea3275456043049844fe05eb187e2b700c09861ef8bc45a8d65f";
+    private static final String CONTENT = SummaryExamples.CONTENT;
+    private static final String DIGEST = "84ec04d12be703a6409e5b3ef6187b034d8095361b5e3c164d4decca074d17f9";
+    private static final String REVISED = SummaryExamples.withPlace("Rådhuset");
     private static final SummaryPublished FIRST = new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, CONTENT), DIGEST, null, WORKSHOP_DAY);
 
     private AggregateTestFixture<WorkshopSummary> summary;
@@ -40,9 +41,9 @@ class PublishSummaryTest {
 
     @Test
     void publishesTheNextVersionBesideTheFirst() {
-        summary.given(FIRST).when(publish("{}", "Rettet", null), AS_ADMIN.toMetaData())
-                .expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 2, new Personal(SUMMARY, "{}"),
-                        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a", new Personal(AS_ADMIN.id(), "Rettet"), TODAY));
+        summary.given(FIRST).when(publish(REVISED, "Rettet", null), AS_ADMIN.toMetaData())
+                .expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 2, new Personal(SUMMARY, REVISED),
+                        "9089480cb0d8e6a12fbdcd4a6651faae0e0f7a718929842ced94c2d703a460bd", new Personal(AS_ADMIN.id(), "Rettet"), TODAY));
     }
 
     @Test
@@ -65,18 +66,34 @@ class PublishSummaryTest {
     @Test
     void rejectsWhatCouldNeverBeShown() {
         rejects(publish("{\"title\":", null, null), "bad-text", "content");
-        rejects(publish("[]", null, null), "bad-text", "content");
         rejects(publish("{} {}", null, null), "bad-text", "content");
+        rejects(publish("[]", null, null), "not-a-summary", "content");
+        rejects(publish("{}", null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"members\":3", "\"members\":-1"), null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"state\":\"TRIED\"", "\"state\":\"LOST\""), null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"2026-02-01\"", "\"2026-02-30\""), null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"learned\":", "\"lært\":"), null, null), "not-a-summary", "content");
+    }
+
+    @Test
+    void rejectsTheSummaryOfAnotherWorkshop() {
+        rejects(publish(CONTENT.replace("odder-al1", "silkeborg-al1"), null, null), "not-a-summary", "content");
+    }
+
+    @Test
+    void rejectsASummaryWithNothingInIt() {
+        var empty = CONTENT.replaceAll("(?s)\"groups\":\\[\\{.*", "\"groups\":[],\"findings\":[]}");
+        rejects(publish(empty, null, null), "nothing-to-publish", "content");
     }
 
     @Test
     void rejectsACivilRegistrationNumber() {
-        rejects(publish("{\"note\":\"010190-1234\"}", null, null), "cpr-number", "content");
+        rejects(publish(SummaryExamples.withPlace("010190-1234"), null, null), "cpr-number", "content");
     }
 
     @Test
     void rejectsAVersionFromBeforeTheLastOne() {
-        summary.given(FIRST).when(publish("{}", null, WORKSHOP_DAY.minusDays(1)), AS_ADMIN.toMetaData())
+        summary.given(FIRST).when(publish(REVISED, null, WORKSHOP_DAY.minusDays(1)), AS_ADMIN.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("order-of-dates", "happenedOn"));
     }
 

@@ -1,13 +1,20 @@
 package dk.loopbog.query.summary;
 
+import dk.loopbog.events.Personal;
+import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.summary.SummaryDocument.PublishedSummary;
+import dk.loopbog.query.summary.SummaryEditions.Shown;
 import dk.loopbog.query.summary.WorkshopSummary.Action;
+import dk.loopbog.query.summary.WorkshopSummary.Activity;
 import dk.loopbog.query.summary.WorkshopSummary.Group;
 import dk.loopbog.query.summary.WorkshopSummary.State;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +28,33 @@ import org.jspecify.annotations.Nullable;
 record SummarySheet(WorkshopSummary summary, @Nullable Edition published, List<Edition> editions, boolean readsDraft, Sectors sectors,
                     @Nullable Weeks weeks, List<Card> cards, UUID workshopId, @Nullable String toPublish) {
 
-    /** @param digest SHA-256 of the published text, in groups of four */
-    record Edition(int version, Instant at, String digest) {
+    static SummarySheet of(Shown shown, Viewer viewer, Wording say) {
+        var summary = shown.summary();
+        var draft = shown.published() == null;
+        return new SummarySheet(summary, draft ? null : Edition.of(shown.published()),
+                shown.versions().stream().map(Edition::of).sorted(Comparator.comparing(Edition::version).reversed()).toList(),
+                SummaryVisibility.readsDraft(viewer),
+                Sectors.of(summary.themes().stream().map(theme -> new Sectors.Share(theme.name(), theme.groups())).toList()),
+                weeks(summary.activity()), summary.groups().stream().map(group -> Card.of(group, say)).toList(), shown.workshop().id(),
+                draft && SummaryVisibility.mayPublish(viewer) ? shown.content() : null);
+    }
 
-        static String grouped(String sha256) {
-            return sha256.replaceAll("(.{4})(?!$)", "$1 ");
+    private static @Nullable Weeks weeks(Activity days) {
+        var all = Stream.of(days.tried(), days.held(), days.received()).flatMap(List::stream).sorted().toList();
+        return all.isEmpty() ? null : Weeks.of(all.getFirst(), all.getLast(), List.of(
+                new Weeks.Kind("tried", "#08519C", days.tried()), new Weeks.Kind("held", "#54278F", days.held()),
+                new Weeks.Kind("received", "#595959", days.received())));
+    }
+
+    /**
+     * @param digest  SHA-256 of the published text, in groups of four
+     * @param changes what is different from the edition before
+     */
+    record Edition(int version, Instant at, String digest, @Nullable String changes) {
+
+        static Edition of(PublishedSummary published) {
+            return new Edition(published.version(), published.publishedAt(), published.sha256().replaceAll("(.{4})(?!$)", "$1 "),
+                    Personal.textOf(published.changes()));
         }
     }
 

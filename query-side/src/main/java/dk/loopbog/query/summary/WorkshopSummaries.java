@@ -19,6 +19,7 @@ import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatuses;
 import dk.loopbog.query.summary.WorkshopSummary.Action;
 import dk.loopbog.query.summary.WorkshopSummary.Activity;
+import dk.loopbog.query.summary.WorkshopSummary.Counts;
 import dk.loopbog.query.summary.WorkshopSummary.Finding;
 import dk.loopbog.query.summary.WorkshopSummary.Group;
 import dk.loopbog.query.summary.WorkshopSummary.Named;
@@ -75,10 +76,11 @@ public class WorkshopSummaries {
         var groups = then.of(new GroupsView()).find(lines.stream().map(GroupStatus::id).toList()).stream()
                 .collect(Collectors.toMap(GroupDocument::id, Function.identity()));
         var common = commonFunctions(programme, day);
+        var names = namesIn(programme);
         return new WorkshopSummary(workshop.key(), workshop.date(), workshop.place(),
                 jobcentre == null ? null : new Named(jobcentre.key(), jobcentre.name()), round(back), round(ahead), day,
-                status == null ? null : status.totals(), activity(groups.values(), day), themes(lines, programme),
-                status == null ? List.of() : groups(status, groups, programme, common, day), findings(workshop, programme));
+                status == null ? null : status.totals(), activity(groups.values(), day), themes(lines, programme, names),
+                status == null ? List.of() : groups(status, groups, programme, common, names, day), findings(workshop, programme, names));
     }
 
     /** The latest round that was at least half gone: a workshop at a round's beginning looks back on the one before. */
@@ -108,34 +110,40 @@ public class WorkshopSummaries {
         return days.filter(each -> !each.isAfter(day)).sorted().toList();
     }
 
-    private static List<Theme> themes(List<GroupStatus> groups, ProgrammeDocument programme) {
+    private static List<Theme> themes(List<GroupStatus> groups, ProgrammeDocument programme, NamesOfPeople names) {
         return groups.stream().flatMap(group -> group.themes().stream()).distinct()
                 .map(key -> new Theme(key, programme.themeName(key),
-                        groups.stream().filter(group -> group.themes().contains(key)).map(GroupStatus::title).toList()))
+                        groups.stream().filter(group -> group.themes().contains(key)).map(GroupStatus::title).map(names::leftOut).toList()))
                 .sorted(Comparator.<Theme>comparingInt(theme -> -theme.groups().size()).thenComparing(Theme::name)).toList();
     }
 
     private List<Group> groups(RoundStatus status, Map<UUID, GroupDocument> documents, ProgrammeDocument programme,
-                               Predicate<FunctionAtPlace> common, LocalDate day) {
+                               Predicate<FunctionAtPlace> common, NamesOfPeople names, LocalDate day) {
         return status.jobcentres().stream().flatMap(place -> place.groups().stream().map(line -> {
             var group = documents.get(line.id());
-            return new Group(line.key(), line.title(), place.name(), line.themes().stream().map(programme::themeName).toList(), line.members(),
+            return new Group(line.key(), names.leftOut(line.title()), place.name(), line.themes().stream().map(programme::themeName).toList(), line.members(),
                     functions(group, programme, common, day),
                     group.goals().stream().filter(goal -> goal.dropped() == null).map(goal -> Personal.textOf(goal.current().text()))
-                            .filter(Objects::nonNull).toList(),
-                    group.actions().stream().map(WorkshopSummaries::action).flatMap(Optional::stream).toList(),
+                            .filter(Objects::nonNull).map(names::leftOut).toList(),
+                    group.actions().stream().map(action -> action(action, names)).flatMap(Optional::stream).toList(),
                     group.actions().stream().flatMap(action -> action.steps().stream()).map(GroupDocument.Step::learned).map(Personal::textOf)
-                            .filter(Objects::nonNull).distinct().toList());
+                            .filter(Objects::nonNull).map(names::leftOut).distinct().toList(),
+                    new Counts(line.actions(), line.meetings().held(), line.minutes().received(), line.logbookEntries()));
         })).toList();
     }
 
-    private static Optional<Action> action(GroupDocument.Action action) {
-        return Optional.ofNullable(Personal.textOf(action.text())).map(text -> new Action(text,
+    private static Optional<Action> action(GroupDocument.Action action, NamesOfPeople names) {
+        return Optional.ofNullable(Personal.textOf(action.text())).map(names::leftOut).map(text -> new Action(text,
                 action.steps().stream().filter(step -> step.kind() == StepKind.ADJUSTED).map(step -> Personal.textOf(step.text()))
-                        .filter(Objects::nonNull).reduce((earlier, later) -> later).orElse(null),
+                        .filter(Objects::nonNull).map(names::leftOut).reduce((earlier, later) -> later).orElse(null),
                 (int) action.steps().stream().filter(step -> step.kind() == StepKind.TRIED).count(),
                 action.everReached(StepKind.STOPPED) ? State.STOPPED : action.everReached(StepKind.KEPT) ? State.KEPT
                         : action.everReached(StepKind.ADJUSTED) ? State.ADJUSTED : action.everReached(StepKind.TRIED) ? State.TRIED : State.PLANNED));
+    }
+
+    private NamesOfPeople namesIn(ProgrammeDocument programme) {
+        return NamesOfPeople.of(models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(programme.id()))
+                .map(ParticipantDocument::name).map(Personal::textOf).filter(Objects::nonNull).toList());
     }
 
     private record FunctionAtPlace(UUID jobcentre, String function) {
@@ -160,10 +168,10 @@ public class WorkshopSummaries {
                 .distinct().sorted(Comparator.nullsLast(Comparator.naturalOrder())).toList();
     }
 
-    private List<Finding> findings(WorkshopDocument workshop, ProgrammeDocument programme) {
+    private List<Finding> findings(WorkshopDocument workshop, ProgrammeDocument programme, NamesOfPeople names) {
         return models.of(new FindingsView()).all().stream()
                 .filter(finding -> finding.sharedAt().stream().anyMatch(shared -> shared.workshopId().equals(workshop.id())))
-                .flatMap(finding -> Optional.ofNullable(Personal.textOf(finding.text())).map(text -> new Finding(text,
+                .flatMap(finding -> Optional.ofNullable(Personal.textOf(finding.text())).map(names::leftOut).map(text -> new Finding(text,
                         finding.themes().stream().map(programme::themeName).toList(), finding.passages().size())).stream())
                 .toList();
     }

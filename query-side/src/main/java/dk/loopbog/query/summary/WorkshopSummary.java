@@ -49,9 +49,17 @@ public record WorkshopSummary(
      * @param functions common job functions in it; one that fewer than three people at the place hold is null, so that it points at nobody
      * @param goals     those that were not dropped
      * @param learned   what the tries taught, in the group's own words
+     * @param counts    as the round's status counts them
      */
     public record Group(String key, String title, String jobcentre, List<String> themes, int members, List<@Nullable String> functions,
-                        List<String> goals, List<Action> actions, List<String> learned) {
+                        List<String> goals, List<Action> actions, List<String> learned, Counts counts) {
+    }
+
+    /**
+     * @param meetings held
+     * @param minutes  received
+     */
+    public record Counts(RoundStatus.Actions actions, int meetings, int minutes, int logbookEntries) {
     }
 
     /**
