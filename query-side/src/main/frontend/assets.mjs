@@ -39,6 +39,11 @@ for (const [, file] of css.matchAll(/url\(["']?((?:fonts|img)\/[^)"'?#]+)/g)) {
   copy(join(dkfds, file), join(vendor, file))
 }
 writeFileSync(join(vendor, 'dkfds.css'), css)
+// The fonts that are put into PDFs lie beside the classes, not among what is served.
+const fonts = join(into, '../../paper/fonts')
+for (const cut of ['Regular', 'Italic', 'SemiBold', 'Bold']) {
+  copy(`${dkfds}/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${cut}.ttf`, join(fonts, `IBMPlexSans-${cut}.ttf`))
+}
 copy('node_modules/dkfds/LICENSE.md', join(vendor, 'LICENSE-dkfds.md'))
 copy('node_modules/htmx.org/dist/htmx.min.js', join(vendor, 'htmx.js'))
 copy('node_modules/htmx.org/LICENSE', join(vendor, 'LICENSE-htmx'))
