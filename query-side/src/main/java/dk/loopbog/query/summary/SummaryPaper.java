@@ -100,7 +100,7 @@ final class SummaryPaper {
                     Stream.of(row(say.text("summary.paper.sum"), sums.members(), sums.actions().planned(), sums.actions().tried(),
                             sums.actions().adjusted(), sums.actions().stopped(), sums.meetings().held(), sums.minutes().received(),
                             sums.logbookEntries()))).toList();
-            blocks.add(new Table(say.text("summary.paper.status"), columns(4, "group", "members", "planned", "tried", "adjusted", "stopped", "held",
+            blocks.add(new Table(say.text("summary.paper.status"), columns(5, "group", "members", "planned", "tried", "adjusted", "stopped", "held",
                     "minutes", "logbook"), rows));
         }
     }
