@@ -17,11 +17,9 @@ import dk.loopbog.query.workshop.WorkshopDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,13 +128,8 @@ class SummaryPaperTest {
     }
 
     @Test
-    void aPdfOfTwentyGroupsTakesLessThanTwoSecondsOfWorkOnceWarm() {
-        PdfPaper.of(paper(20, "da"));
-        var work = ManagementFactory.getThreadMXBean();
-        var before = work.getCurrentThreadCpuTime();
-        var pdf = PdfPaper.of(paper(20, "da"));
-        assertThat(Duration.ofNanos(work.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
-        assertThat(pdf).hasSizeLessThan(2_000_000);
+    void aPdfOfTwentyGroupsStaysSmallEnoughToSend() {
+        assertThat(PdfPaper.of(paper(20, "da"))).hasSizeLessThan(2_000_000);
     }
 
     private static Paper paper(int groups, String language) {
