@@ -39,6 +39,9 @@ final class DanishAnalysis extends Analyzer {
     private static final Pattern QUALITIES = Pattern.compile("(.+hed)ernes?");
     private static final Pattern PAST = Pattern.compile("(.{2,}(?:[dgjkmnpv]|[^s]t|[bdgkmpt]l|dr|[auy]r)e)de");
     private static final int SHORTEST_STEM = 2;
+
+    /** Words of which a thread remembers the form: few words make up most of any text. */
+    private static final int KNOWN = 20_000;
     private static final Map<String, String> IRREGULAR = irregular();
     private static final Set<String> STOP_WORDS = DanishAnalyzer.getDefaultStopSet().stream()
             .map(word -> spelling(new String((char[]) word))).collect(Collectors.toUnmodifiableSet());
@@ -58,6 +61,7 @@ final class DanishAnalysis extends Analyzer {
     private static final class OneForm extends TokenFilter {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final Map<String, String> known = new HashMap<>();
 
         OneForm(TokenStream words) {
             super(words);
@@ -68,7 +72,10 @@ final class DanishAnalysis extends Analyzer {
             if (!input.incrementToken()) {
                 return false;
             }
-            var form = form(spelling(term.toString()));
+            if (known.size() > KNOWN) {
+                known.clear();
+            }
+            var form = known.computeIfAbsent(term.toString(), word -> form(spelling(word)));
             term.setEmpty().append(form);
             return true;
         }
