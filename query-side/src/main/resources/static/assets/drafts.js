@@ -149,13 +149,18 @@
     }
   }
 
+  /** The page after a refusal names no account, but holds the form itself. */
+  function isOurs(key) {
+    return forms.has(key) || (account && key.startsWith(`${PREFIX}${account}/`))
+  }
+
   async function sendWaiting() {
-    if (sending || !account) {
+    if (sending) {
       return
     }
     sending = true
     try {
-      for (const key of drafts().filter(each => each.startsWith(`${PREFIX}${account}/`) && read(each)?.queued)) {
+      for (const key of drafts().filter(each => isOurs(each) && read(each)?.queued)) {
         const form = forms.get(key)
         const came = await send(key)
         if (form) {
