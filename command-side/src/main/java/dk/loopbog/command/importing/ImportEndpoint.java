@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -48,13 +49,20 @@ final class ImportEndpoint {
     /** @return the report, which tells of rejected rows too: as JSON, or as a page to a browser's form */
     @PostMapping("/api/import")
     ResponseEntity<?> answer(HttpServletRequest request, Authentication account) throws IOException, ServletException {
-        var report = importProgramme(request, account);
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         if (!isForm(request) || accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(importProgramme(request, account));
         }
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(new ImportReportPage(new RefusalTexts()).of(report, RefusalTexts.ofCall(request)));
+        var page = new ImportReportPage(new RefusalTexts());
+        try {
+            return page(HttpStatus.OK, page.of(importProgramme(request, account), RefusalTexts.ofCall(request)));
+        } catch (RuleViolated e) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, page.ofRefusal(e.code(), RefusalTexts.ofCall(request)));
+        }
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(html);
     }
 
     private ImportReport importProgramme(HttpServletRequest request, Authentication account) throws IOException, ServletException {

@@ -25,7 +25,7 @@ final class ImportReportPage {
             <main id="main-content" tabindex="-1">
             <h1>%s</h1>
             <p class="lead">%s</p>
-            %s%s<p class="spaced"><a href="/import">%s</a> · <a href="/">%s</a></p>
+            %s<p class="spaced"><a href="/import">%s</a> · <a href="/">%s</a></p>
             </main>
             </div>
             </body>
@@ -41,8 +41,17 @@ final class ImportReportPage {
     String of(ImportReport report, Locale language) {
         var title = texts.text(report.written() ? "import.written" : report.rejected().isEmpty() ? "import.checked" : "import.refused", language);
         var counts = texts.text("import.counts", language).formatted(report.rows(), report.accepted(), report.unchanged(), report.rejectedRows());
-        return PAGE.formatted(language.getLanguage(), title, title, counts, remarks("import.rejected", report.rejected(), language),
-                remarks("import.warnings", report.warnings(), language), texts.text("import.again", language), texts.text("import.front", language));
+        return page(title, counts, remarks("import.rejected", report.rejected(), language)
+                + remarks("import.warnings", report.warnings(), language), language);
+    }
+
+    /** For a file that could not be taken at all. */
+    String ofRefusal(String code, Locale language) {
+        return page(texts.text("import.refused", language), texts.rule(code, language), "", language);
+    }
+
+    private String page(String title, String lead, String body, Locale language) {
+        return PAGE.formatted(language.getLanguage(), title, title, HtmlUtils.htmlEscape(lead, "UTF-8"), body, texts.text("import.again", language), texts.text("import.front", language));
     }
 
     private String remarks(String heading, List<ImportReport.Remark> remarks, Locale language) {
