@@ -3,7 +3,7 @@ package dk.loopbog.query.paper;
 import java.util.stream.Collectors;
 
 /** Which characters a format can hold. */
-final class Characters {
+public final class Characters {
 
     private Characters() {
     }
@@ -16,5 +16,21 @@ final class Characters {
 
     static String standingInXml(String text) {
         return text.codePoints().filter(Characters::standInXml).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    /** As the text, or as an attribute, of an element of XML or HTML. */
+    public static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.codePoints().filter(Characters::standInXml).forEach(each -> {
+            switch (each) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(each);
+            }
+        });
+        return escaped.toString();
     }
 }

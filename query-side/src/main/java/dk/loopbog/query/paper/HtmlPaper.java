@@ -162,24 +162,13 @@ public final class HtmlPaper {
     private void picture(Picture picture) {
         out.append("<p class=\"label\">").append(safe(picture.title())).append("</p><div class=\"picture ")
                 .append(picture.width() > 400 ? "wide" : "small").append("\">")
-                .append(picture.svg().replaceFirst("<svg ", "<svg role=\"img\" " + (forPdf ? "alt" : "aria-label") + "=\"" + Matcher
-                        .quoteReplacement(safe(picture.title() + ". " + picture.said())) + "\" "))
+                .append(forPdf ? picture.svg().replaceFirst("<svg ", "<svg alt=\"" + Matcher
+                        .quoteReplacement(safe(picture.title() + ". " + picture.said())) + "\" ") : picture.svg())
                 .append("</div>");
     }
 
     private String safe(String text) {
-        var safe = new StringBuilder();
-        writable.apply(text).codePoints().filter(Characters::standInXml).forEach(each -> {
-            switch (each) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(each);
-            }
-        });
-        return safe.toString();
+        return Characters.escaped(writable.apply(text));
     }
 
     private static String resource(String path) {

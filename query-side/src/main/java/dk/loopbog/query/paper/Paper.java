@@ -73,13 +73,13 @@ public record Paper(Locale language, String title, String about, String footer, 
             return new Cell(null, number);
         }
 
-        String shown() {
+        public String shown() {
             return number == null ? String.valueOf(text) : number.toString();
         }
     }
 
     /**
-     * @param svg    a whole drawing; it never holds text of people
+     * @param svg    a whole drawing that names and describes itself
      * @param width  in the drawing's units, of which the page is 740 wide
      * @param said   what is to be seen, for those who do not see it
      */

@@ -9,7 +9,6 @@ import dk.loopbog.query.paper.Paper.Fact;
 import dk.loopbog.query.paper.Paper.Facts;
 import dk.loopbog.query.paper.Paper.Heading;
 import dk.loopbog.query.paper.Paper.Items;
-import dk.loopbog.query.paper.Paper.Picture;
 import dk.loopbog.query.paper.Paper.Table;
 import dk.loopbog.query.paper.Paper.Text;
 import dk.loopbog.query.paper.Paper.Tone;
@@ -90,8 +89,7 @@ final class SummaryPaper {
                 new Fact(say.text("summary.minutes"), sums.minutes().received(), say.text("summary.logbook", sums.logbookEntries())))));
         if (sheet.weeks() != null) {
             var days = summary.activity();
-            blocks.add(new Picture(Drawing.of(sheet.weeks(), say), Drawing.WEEKS_WIDTH, sheet.weeks().height(), say.text("summary.activity"),
-                    say.text("summary.activity.said", days.tried().size(), days.held().size(), days.received().size())));
+            blocks.add(sheet.weeks().picture());
         }
         if (!summary.groups().isEmpty()) {
             var rows = Stream.concat(summary.groups().stream().map(group -> row(label(group), group.members(), group.counts().actions().planned(),
@@ -119,17 +117,12 @@ final class SummaryPaper {
     }
 
     private void themes() {
-        var listed = sheet.sectors().listed();
-        if (listed.isEmpty()) {
+        if (sheet.sectors().listed().isEmpty()) {
             return;
         }
         blocks.add(new Heading(2, say.text("summary.themes")));
-        blocks.add(new Picture(Drawing.of(sheet.sectors()), Drawing.SECTORS_WIDTH, Drawing.SECTORS_WIDTH, say.text("summary.themes.drawn"),
-                say.text("summary.themes.said", listed.size())));
-        blocks.add(new Table(say.text("summary.themes"), List.of(new Column(say.text("summary.theme"), 7),
-                new Column(say.text("summary.groups"), 3), new Column(say.text("summary.the-groups"), 10)),
-                listed.stream().map(entry -> List.of(Cell.of(entry.letter() + "  " + entry.theme()), Cell.of(entry.groups().size()),
-                        Cell.of(String.join(" · ", entry.groups())))).toList()));
+        blocks.add(sheet.sectors().chart().picture());
+        blocks.add(sheet.sectors().chart().table());
     }
 
     private void groups() {
@@ -196,15 +189,10 @@ final class SummaryPaper {
     }
 
     private void behind() {
-        var weeks = sheet.weeks();
-        if (weeks == null) {
-            return;
+        if (sheet.weeks() != null) {
+            blocks.add(new Heading(2, say.text("summary.as-table.label")));
+            blocks.add(sheet.weeks().table());
         }
-        blocks.add(new Heading(2, say.text("summary.as-table.label")));
-        var heads = Stream.concat(Stream.of(new Column(say.text("summary.week"), 2)),
-                weeks.lanes().stream().map(lane -> new Column(Drawing.name(lane.key(), say), 6))).toList();
-        blocks.add(new Table(say.text("summary.activity"), heads, IntStream.range(0, weeks.numbers().size()).mapToObj(week ->
-                row(weeks.numbers().get(week).toString(), weeks.lanes().stream().map(lane -> lane.counts().get(week)).toArray(Integer[]::new))).toList()));
     }
 
     private void edition() {

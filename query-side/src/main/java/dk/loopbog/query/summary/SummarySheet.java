@@ -2,6 +2,10 @@ package dk.loopbog.query.summary;
 
 import dk.loopbog.events.Personal;
 import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.chart.Caption;
+import dk.loopbog.query.chart.Chart;
+import dk.loopbog.query.chart.Sectors;
+import dk.loopbog.query.chart.Weeks;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.summary.SummaryDocument.PublishedSummary;
 import dk.loopbog.query.summary.SummaryEditions.Shown;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param toPublish the draft as JSON, for one who may publish it; else null
  */
 record SummarySheet(WorkshopSummary summary, @Nullable Edition published, List<Edition> editions, boolean readsDraft, Sectors sectors,
-                    @Nullable Weeks weeks, List<Card> cards, UUID workshopId, @Nullable String toPublish) {
+                    @Nullable Chart weeks, List<Card> cards, UUID workshopId, @Nullable String toPublish) {
 
     static SummarySheet of(Shown shown, Viewer viewer, Wording say) {
         var summary = shown.summary();
@@ -34,16 +38,24 @@ record SummarySheet(WorkshopSummary summary, @Nullable Edition published, List<E
         return new SummarySheet(summary, draft ? null : Edition.of(shown.published()),
                 shown.versions().stream().map(Edition::of).sorted(Comparator.comparing(Edition::version).reversed()).toList(),
                 SummaryVisibility.readsDraft(viewer),
-                Sectors.of(summary.themes().stream().map(theme -> new Sectors.Share(theme.name(), theme.groups())).toList()),
-                weeks(summary.activity()), summary.groups().stream().map(group -> Card.of(group, say)).toList(), shown.workshop().id(),
+                sectors(summary, say),
+                weeks(summary.activity(), say), summary.groups().stream().map(group -> Card.of(group, say)).toList(), shown.workshop().id(),
                 draft && SummaryVisibility.mayPublish(viewer) ? shown.content() : null);
     }
 
-    private static @Nullable Weeks weeks(Activity days) {
+    private static Sectors sectors(WorkshopSummary summary, Wording say) {
+        return Sectors.of(new Caption("themes-drawn", say.text("summary.themes.drawn"), say.text("summary.themes.said", summary.themes().size())),
+                new Sectors.Heads(say.text("summary.theme"), say.text("summary.groups"), say.text("summary.the-groups")),
+                summary.themes().stream().map(theme -> new Sectors.Share(theme.name(), theme.groups())).toList());
+    }
+
+    private static @Nullable Chart weeks(Activity days, Wording say) {
         var all = Stream.of(days.tried(), days.held(), days.received()).flatMap(List::stream).sorted().toList();
-        return all.isEmpty() ? null : Weeks.of(all.getFirst(), all.getLast(), List.of(
-                new Weeks.Kind("tried", "#08519C", days.tried()), new Weeks.Kind("held", "#54278F", days.held()),
-                new Weeks.Kind("received", "#595959", days.received())));
+        return all.isEmpty() ? null : Weeks.of(new Caption("activity", say.text("summary.activity"),
+                say.text("summary.activity.said", days.tried().size(), days.held().size(), days.received().size())), say.text("summary.week"),
+                all.getFirst(), all.getLast(), List.of(new Weeks.Kind(say.text("summary.activity.tried"), days.tried()),
+                        new Weeks.Kind(say.text("summary.activity.held"), days.held()),
+                        new Weeks.Kind(say.text("summary.activity.received"), days.received())));
     }
 
     /**

@@ -86,7 +86,7 @@ class SummaryPaperTest {
     @Test
     void theWorkbookHoldsTextAsTextAndNumbersAsNumbers() throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(kept("summary.xlsx", XlsxPaper.of(paper(GROUPS, "da")))))) {
-            assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Overblik", "Grupperne i tal", "Temaer", "Rundens aktivitet, uge for uge");
+            assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Overblik", "Grupperne i tal", "Grupper efter tema", "Rundens aktivitet, uge for uge");
             var status = book.findSheet("Grupperne i tal").orElseThrow().read();
             assertThat(status.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
             assertThat(status.get(1).getCellText(0)).isEqualTo(SummaryExamples.FORMULA);
