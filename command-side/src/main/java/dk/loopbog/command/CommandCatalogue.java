@@ -1,5 +1,11 @@
 package dk.loopbog.command;
 
+import dk.loopbog.command.consent.Consent;
+import dk.loopbog.command.consent.ConsentCommand;
+import dk.loopbog.command.consent.ConsentState;
+import dk.loopbog.command.consent.ConsentText;
+import dk.loopbog.command.consent.ConsentTextCommand;
+import dk.loopbog.command.consent.ConsentTextState;
 import dk.loopbog.command.data.DataCommand;
 import dk.loopbog.command.data.DataItem;
 import dk.loopbog.command.data.DataItemState;
@@ -49,6 +55,8 @@ import dk.loopbog.command.workshop.Workshop;
 import dk.loopbog.command.workshop.WorkshopCommand;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.consent.ConsentEvent;
+import dk.loopbog.events.consent.ConsentTextEvent;
 import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
@@ -93,7 +101,9 @@ public final class CommandCatalogue {
             WorkshopCommand.class,
             FindingCommand.class,
             SummaryCommand.class,
-            ErasureCommand.class);
+            ErasureCommand.class,
+            ConsentTextCommand.class,
+            ConsentCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
@@ -112,7 +122,9 @@ public final class CommandCatalogue {
             Workshop.class,
             Finding.class,
             WorkshopSummary.class,
-            Erasure.class);
+            Erasure.class,
+            ConsentText.class,
+            Consent.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
@@ -131,7 +143,9 @@ public final class CommandCatalogue {
             fold(WorkshopState.class, WorkshopEvent.class, WorkshopState::after),
             fold(FindingState.class, FindingEvent.class, FindingState::after),
             fold(WorkshopSummaryState.class, SummaryEvent.class, WorkshopSummaryState::after),
-            fold(ErasureState.class, ErasureEvent.class, ErasureState::after));
+            fold(ErasureState.class, ErasureEvent.class, ErasureState::after),
+            fold(ConsentTextState.class, ConsentTextEvent.class, ConsentTextState::after),
+            fold(ConsentState.class, ConsentEvent.class, ConsentState::after));
 
     private CommandCatalogue() {
     }

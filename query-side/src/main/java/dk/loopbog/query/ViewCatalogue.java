@@ -1,5 +1,7 @@
 package dk.loopbog.query;
 
+import dk.loopbog.query.consent.ConsentTextsView;
+import dk.loopbog.query.consent.ConsentsView;
 import dk.loopbog.query.data.DataRegisterView;
 import dk.loopbog.query.erasure.ErasuresView;
 import dk.loopbog.query.feedback.FeedbackPlacesView;
@@ -24,7 +26,8 @@ public final class ViewCatalogue {
     public static final List<View<?>> ALL = List.of(
             new ProgrammesView(), new JobcentresView(), new ParticipantsView(), new RoundsView(), new RoundGroupsView(), new JobcentreGroupsView(),
             new RoundStatusView(), new GroupsView(), new SubmissionsView(), new DataRegisterView(), new WorkshopsView(), new SummariesView(),
-            new FindingsView(), new ErasuresView(), new FeedbackPlacesView());
+            new FindingsView(), new ErasuresView(), new FeedbackPlacesView(),
+            new ConsentTextsView(), new ConsentsView());
 
     private ViewCatalogue() {
     }

@@ -6,6 +6,10 @@ import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.consent.ConsentGiven;
+import dk.loopbog.events.consent.ConsentPurpose;
+import dk.loopbog.events.consent.ConsentTextIssued;
+import dk.loopbog.events.consent.ConsentWithdrawn;
 import dk.loopbog.events.data.DataItemCorrected;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
@@ -183,6 +187,9 @@ final class AllThatHappens {
             new FindingRevised(FINDING, text("Troen flytter sig først"), List.of("t", "u"), List.of(), day(64)),
             new FindingShared(FINDING, WORKSHOP, day(65)),
             new MemberCheckReplied(FINDING, REPLY, WORKSHOP, GROUP, null, MemberCheckReply.NUANCE, text("nogle gange"), day(66)),
+            new ConsentTextIssued(Ids.consentText(PROGRAMME, ConsentPurpose.QUOTATION), PROGRAMME, ConsentPurpose.QUOTATION, 1, "Må vi?", "May we?", day(66)),
+            new ConsentGiven(Ids.consent(PERSON), PERSON, ConsentPurpose.QUOTATION, 1, day(66)),
+            new ConsentWithdrawn(Ids.consent(PERSON), PERSON, ConsentPurpose.QUOTATION, day(67)),
             new LearningGroupDissolved(GROUP, text("slut"), day(67)),
             new JobcentreWithdrawn(JOBCENTRE, text("ny ledelse"), day(68)),
             new RoundClosed(ROUND, day(69)),

@@ -31,9 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.EventContract;
+import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.erasure.ErasedTexts;
 import dk.loopbog.events.erasure.ErasureReason;
@@ -42,6 +44,10 @@ import dk.loopbog.events.finding.MemberCheckReply;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.minutes.MinutesText;
 import dk.loopbog.events.workshop.WorkshopKind;
+import dk.loopbog.query.consent.ConsentDocument;
+import dk.loopbog.query.consent.ConsentTextDocument;
+import dk.loopbog.query.consent.ConsentTextsView;
+import dk.loopbog.query.consent.ConsentsView;
 import dk.loopbog.query.data.DataRegisterView;
 import dk.loopbog.query.data.RegisterItemDocument;
 import dk.loopbog.query.data.RegisterKind;
@@ -223,6 +229,15 @@ class FoldsTest {
                 new RegisterItemDocument(ENTRY, RegisterKind.LOGBOOK, GROUP, null, null, null, day(45), 1, 2, null),
                 new RegisterItemDocument(REFLECTION, RegisterKind.REFLECTION, GROUP, null, null, null, day(48), 1, 4, null),
                 new RegisterItemDocument(DATA, RegisterKind.SURVEY, GROUP, PROGRAMME, JOBCENTRE, ROUND, day(50), 15, 21, text("Skemaer")));
+    }
+
+    @Test
+    void foldsConsentAndItsTexts() {
+        assertThat(document(new ConsentsView(), PERSON)).isEqualTo(new ConsentDocument(PERSON, List.of(
+                new ConsentDocument.Given(ConsentPurpose.QUOTATION, 1, day(66), day(67)))));
+        var text = Ids.consentText(PROGRAMME, ConsentPurpose.QUOTATION);
+        assertThat(document(new ConsentTextsView(), text)).isEqualTo(new ConsentTextDocument(text, List.of(
+                new ConsentTextDocument.Version(1, "Må vi?", "May we?", day(66)))));
     }
 
     @Test

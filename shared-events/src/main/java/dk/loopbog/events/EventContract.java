@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dk.loopbog.events.consent.ConsentEvent;
+import dk.loopbog.events.consent.ConsentTextEvent;
 import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
@@ -42,7 +44,7 @@ public final class EventContract {
             ProgrammeEvent.class, JobcentreEvent.class, ParticipantEvent.class, RoundEvent.class, LearningGroupEvent.class,
             LearningMeetingEvent.class, MinutesEvent.class, LogbookEvent.class, ReflectionEvent.class, DataEvent.class,
             ScoreEvent.class, FeedbackEvent.class, WorkshopEvent.class, FindingEvent.class, SummaryEvent.class,
-            ErasureEvent.class);
+            ErasureEvent.class, ConsentTextEvent.class, ConsentEvent.class);
 
     private static final Map<String, Class<?>> TYPES = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

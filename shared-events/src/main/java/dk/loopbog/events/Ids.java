@@ -1,5 +1,6 @@
 package dk.loopbog.events;
 
+import dk.loopbog.events.consent.ConsentPurpose;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,14 @@ public final class Ids {
 
     /** A person is forgotten once. */
     public static UUID erasure(UUID participantId) { return named("erasure", participantId.toString()); }
+
+    /** Everybody has one consent, for all purposes. */
+    public static UUID consent(UUID participantId) { return named("consent", participantId.toString()); }
+
+    /** A programme has one text for each purpose, in versions. */
+    public static UUID consentText(UUID programmeId, ConsentPurpose purpose) {
+        return named("consent-text", programmeId.toString(), purpose.name());
+    }
 
     /** A group has one sheet for each scale. */
     public static UUID scoreSheet(UUID groupId, BigDecimal scaleMin, BigDecimal scaleMax) {

@@ -12,6 +12,9 @@ import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.consent.ConsentCommand.GiveConsent;
+import dk.loopbog.command.consent.ConsentCommand.WithdrawConsent;
+import dk.loopbog.command.consent.ConsentTextCommand.IssueConsentText;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.data.DataItemState;
@@ -141,6 +144,15 @@ public final class CommandRights {
         findings();
         summaries();
         erasures();
+        consents();
+    }
+
+    /** Nobody agrees for somebody else; whoever is told of a withdrawal by telephone may enter it. */
+    private void consents() {
+        permit(IssueConsentText.class, ADMIN, FACILITATOR);
+        permit(GiveConsent.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
+        permit(WithdrawConsent.class, ADMIN);
+        permit(WithdrawConsent.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
     }
 
     private void erasures() {

@@ -18,6 +18,9 @@ import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.FactsGiven;
+import dk.loopbog.command.consent.ConsentCommand.GiveConsent;
+import dk.loopbog.command.consent.ConsentCommand.WithdrawConsent;
+import dk.loopbog.command.consent.ConsentTextCommand.IssueConsentText;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.data.DataExamples;
@@ -49,6 +52,7 @@ import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.SubmissionRef.Kind;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackReleased;
 import java.util.List;
@@ -158,6 +162,19 @@ class SubmissionRightsTest {
         denies(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null), FACILITATOR, AS_MEMBER);
         permits(new ShareFinding(UUID.randomUUID(), UUID.randomUUID(), null), AS_RESEARCHER, FACILITATOR);
         denies(new ShareFinding(UUID.randomUUID(), UUID.randomUUID(), null), AS_MEMBER, coordinatorOf("odder"));
+    }
+
+    @Test
+    void nobodyAgreesForSomebodyElse() {
+        var give = new GiveConsent(MEMBER, ConsentPurpose.QUOTATION, 0, null);
+        permits(give, AS_MEMBER);
+        denies(give, FORMER, OUTSIDER, AS_RESEARCHER, FACILITATOR, AS_ADMIN, coordinatorOf("odder"));
+        var withdraw = new WithdrawConsent(MEMBER, ConsentPurpose.QUOTATION, null);
+        permits(withdraw, AS_MEMBER, AS_ADMIN);
+        denies(withdraw, FORMER, OUTSIDER, AS_RESEARCHER, FACILITATOR, coordinatorOf("odder"));
+        var issue = new IssueConsentText(PROGRAMME, ConsentPurpose.QUOTATION, "Må vi?", "May we?", null);
+        permits(issue, FACILITATOR, AS_ADMIN);
+        denies(issue, AS_MEMBER, AS_RESEARCHER, coordinatorOf("odder"));
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class Wording {
         return danish;
     }
 
+    /** The same in another language. */
+    public Wording in(Locale other) {
+        return new Wording(texts, other);
+    }
+
     /** A text of the pages, by its key. */
     public String text(String key, Object... values) {
         return texts.getMessage(key, values, locale);

@@ -6,6 +6,8 @@ import dk.loopbog.query.submission.SubmissionDocument.Version;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of a submission says, and what submissions are called. */
@@ -17,6 +19,19 @@ public final class SubmissionTexts {
     /** The written parts by their keys, in the order of the template; "free" is text without a heading, "attachment" a file's words. */
     public static Map<String, String> of(Version version) {
         var parts = new LinkedHashMap<String, String>();
+        written(version).forEach((part, written) -> parts.put(part, Objects.requireNonNull(written.text())));
+        return parts;
+    }
+
+    /** For each of these parts the participant, group or account whose words they are. */
+    public static Map<String, UUID> whose(Version version) {
+        var subjects = new LinkedHashMap<String, UUID>();
+        written(version).forEach((part, written) -> subjects.put(part, written.subject()));
+        return subjects;
+    }
+
+    private static Map<String, Personal> written(Version version) {
+        var parts = new LinkedHashMap<String, Personal>();
         var project = version.project();
         if (project != null) {
             put(parts, "title", project.title());
@@ -57,10 +72,9 @@ public final class SubmissionTexts {
                 : say.text("submission.minutes", submission.meetingNumber());
     }
 
-    private static void put(Map<String, String> parts, String key, @Nullable Personal written) {
-        var text = Personal.textOf(written);
-        if (text != null) {
-            parts.put(key, text);
+    private static void put(Map<String, Personal> parts, String key, @Nullable Personal written) {
+        if (written != null && written.text() != null) {
+            parts.put(key, written);
         }
     }
 }
