@@ -52,6 +52,7 @@ import dk.loopbog.events.jobcentre.JobcentreWithdrawn;
 import dk.loopbog.events.logbook.LogbookEntryRevised;
 import dk.loopbog.events.logbook.LogbookEntryWritten;
 import dk.loopbog.events.logbook.LogbookSharingChanged;
+import dk.loopbog.events.meeting.MeetingAgendaSet;
 import dk.loopbog.events.meeting.MeetingCancelled;
 import dk.loopbog.events.meeting.MeetingHeld;
 import dk.loopbog.events.meeting.MeetingMode;
@@ -163,6 +164,7 @@ final class AllThatHappens {
             new MeetingCancelled(MEETING, GROUP, text("syg"), day(37)),
             new MeetingMoved(MEETING, GROUP, day(42), null, null, MeetingMode.ONLINE, text("rask"), day(38)),
             new MeetingRolesAssigned(MEETING, GROUP, PERSON, OTHER, day(39)),
+            new MeetingAgendaSet(MEETING, GROUP, text("Hvad prøvede vi?"), day(40)),
             new MeetingHeld(MEETING, GROUP, null, List.of(PERSON), List.of(OTHER), null, PERSON, day(42)),
             new MinutesSubmitted(MINUTES, MEETING, GROUP, 1, PERSON, MinutesText.free(text("Vi prøvede")), 2, day(43)),
             new MinutesRevised(MINUTES, GROUP, 2, OTHER, MinutesText.free(text("Vi prøvede mere")), null, text("mere"), day(44)),

@@ -192,7 +192,8 @@ class FoldsTest {
                 List.of(new GroupDocument.Meeting(MEETING, 1, day(42), null, null, MeetingMode.ONLINE, day(42), null, null, List.of(PERSON),
                         List.of(OTHER), PERSON, PERSON, MINUTES, List.of(
                         new GroupDocument.Minutes(1, day(43), PERSON, MinutesText.free(text("Vi prøvede")), 2, null),
-                        new GroupDocument.Minutes(2, day(44), OTHER, MinutesText.free(text("Vi prøvede mere")), null, text("mere"))))),
+                        new GroupDocument.Minutes(2, day(44), OTHER, MinutesText.free(text("Vi prøvede mere")), null, text("mere"))),
+                        text("Hvad prøvede vi?"), 3, RECORDED)),
                 List.of(new GroupDocument.LogbookEntry(ENTRY, PERSON, day(45), ACTION, true)),
                 List.of(new GroupDocument.Reflection(REFLECTION, null, day(48))),
                 List.of(new GroupDocument.DataItem(DATA, "survey", day(50), 15, 21, text("Skemaer"))),

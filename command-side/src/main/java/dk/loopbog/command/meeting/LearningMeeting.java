@@ -2,6 +2,7 @@ package dk.loopbog.command.meeting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Numbers;
@@ -12,23 +13,28 @@ import dk.loopbog.command.meeting.LearningMeetingCommand.CancelMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.HoldMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.MoveMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.ScheduleMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand.SetMeetingAgenda;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.meeting.LearningMeetingEvent;
+import dk.loopbog.events.meeting.MeetingAgendaSet;
 import dk.loopbog.events.meeting.MeetingCancelled;
 import dk.loopbog.events.meeting.MeetingHeld;
 import dk.loopbog.events.meeting.MeetingMoved;
 import dk.loopbog.events.meeting.MeetingRolesAssigned;
 import dk.loopbog.events.meeting.MeetingScheduled;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Life cycle: scheduled; moved, cancelled and, by being moved, on again any number of times; held at last. What was noted of a
- * meeting that was held can be corrected, but it cannot be moved or cancelled any more.
+ * meeting that was held can be corrected, but it cannot be moved or cancelled any more. While it is planned it has an agenda, which
+ * the group may word itself.
  */
 @NullUnmarked
 public class LearningMeeting {
@@ -85,6 +91,17 @@ public class LearningMeeting {
         LearningMeetingRules.aCancelledMeetingIsOff(state);
         rolesAreKnown(command.chair(), command.minuteTaker(), facts);
         applyIfItChanges(new MeetingRolesAssigned(id, state.groupId(), command.chair(), command.minuteTaker(), happened(command, facts)));
+    }
+
+    @CommandHandler
+    public void handle(SetMeetingAgenda command, Facts facts, MetaData metaData) {
+        LearningMeetingRules.aMeetingThatWasHeldStaysHeld(state);
+        LearningMeetingRules.aCancelledMeetingIsOff(state);
+        Texts.optional(command.agenda(), "agenda");
+        if (!Objects.equals(Texts.orNull(command.agenda()), state.agenda())) {
+            var author = Objects.requireNonNullElse(Actor.of(metaData).participant(), state.groupId());
+            apply(new MeetingAgendaSet(id, state.groupId(), Personal.orNull(author, command.agenda()), happened(command, facts)));
+        }
     }
 
     private LocalDate happened(LearningMeetingCommand command, Facts facts) {

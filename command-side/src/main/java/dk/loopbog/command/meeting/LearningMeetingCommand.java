@@ -58,4 +58,8 @@ public sealed interface LearningMeetingCommand extends Command {
     record AssignMeetingRoles(UUID meetingId, @Nullable UUID chair, @Nullable UUID minuteTaker, @Nullable LocalDate happenedOn)
             implements LearningMeetingCommand {
     }
+
+    /** A line for each point; nothing goes back to the agenda that is suggested. */
+    record SetMeetingAgenda(UUID meetingId, @Nullable String agenda, @Nullable LocalDate happenedOn) implements LearningMeetingCommand {
+    }
 }

@@ -65,6 +65,7 @@ import dk.loopbog.command.meeting.LearningMeetingCommand.CancelMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.HoldMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.MoveMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.ScheduleMeeting;
+import dk.loopbog.command.meeting.LearningMeetingCommand.SetMeetingAgenda;
 import dk.loopbog.command.meeting.LearningMeetingState;
 import dk.loopbog.command.minutes.MinutesCommand.ReviseMinutes;
 import dk.loopbog.command.minutes.MinutesCommand.SubmitMinutes;
@@ -220,7 +221,7 @@ public final class CommandRights {
         permit(ScheduleMeeting.class, ADMIN, FACILITATOR);
         permit(ScheduleMeeting.class, (actor, command, facts) -> keepsMeetingsOf(actor, command.groupId(), facts));
         List.<Class<? extends LearningMeetingCommand>>of(MoveMeeting.class, CancelMeeting.class, HoldMeeting.class,
-                AssignMeetingRoles.class).forEach(change -> {
+                AssignMeetingRoles.class, SetMeetingAgenda.class).forEach(change -> {
             permit(change, ADMIN, FACILITATOR);
             permit(change, (actor, command, facts) -> facts.find(LearningMeetingState.class, command.meetingId())
                     .filter(meeting -> keepsMeetingsOf(actor, meeting.groupId(), facts)).isPresent());

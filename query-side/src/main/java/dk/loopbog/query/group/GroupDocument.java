@@ -7,6 +7,7 @@ import dk.loopbog.events.group.ProjectText;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.minutes.MinutesText;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -113,13 +114,22 @@ public record GroupDocument(
      *
      * @param reason  why it was last moved or cancelled
      * @param minutes versions, oldest first; empty without any
+     * @param agenda  as the group has worded it, or null while the suggested one will do
+     * @param changes how often the plan was changed: moved, cancelled or held
+     * @param changed when the log last took in something of the plan; null in documents from before this was kept
      */
     public record Meeting(UUID id, int number, LocalDate plannedFor, @Nullable LocalTime startsAt, @Nullable String place, @Nullable MeetingMode mode,
                           @Nullable LocalDate held, @Nullable LocalDate cancelled, @Nullable Personal reason, List<UUID> attended,
-                          List<UUID> apologies, @Nullable UUID chair, @Nullable UUID minuteTaker, @Nullable UUID minutesId, List<Minutes> minutes) {
+                          List<UUID> apologies, @Nullable UUID chair, @Nullable UUID minuteTaker, @Nullable UUID minutesId, List<Minutes> minutes,
+                          @Nullable Personal agenda, int changes, @Nullable Instant changed) {
 
         public boolean planned() {
             return held == null && cancelled == null;
+        }
+
+        Meeting changedAt(Instant at) {
+            return new Meeting(id, number, plannedFor, startsAt, place, mode, held, cancelled, reason, attended, apologies, chair, minuteTaker, minutesId,
+                    minutes, agenda, changes + 1, at);
         }
     }
 

@@ -34,6 +34,7 @@ import dk.loopbog.events.logbook.LogbookEntryWritten;
 import dk.loopbog.events.logbook.LogbookEvent;
 import dk.loopbog.events.logbook.LogbookSharingChanged;
 import dk.loopbog.events.meeting.LearningMeetingEvent;
+import dk.loopbog.events.meeting.MeetingAgendaSet;
 import dk.loopbog.events.meeting.MeetingCancelled;
 import dk.loopbog.events.meeting.MeetingHeld;
 import dk.loopbog.events.meeting.MeetingMoved;
@@ -67,6 +68,7 @@ import dk.loopbog.query.group.GroupDocument.Wording;
 import dk.loopbog.query.view.Parts;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -112,7 +114,7 @@ public record GroupsView() implements View<GroupDocument> {
         var page = new Page(before);
         switch (event) {
             case LearningGroupEvent e -> page.add(e);
-            case LearningMeetingEvent e -> page.add(e);
+            case LearningMeetingEvent e -> page.add(e, recorded.at());
             case MinutesEvent e -> page.add(e);
             case LogbookEvent e -> page.add(e);
             case ReflectionEvent e -> page.add(e);
@@ -216,22 +218,26 @@ public record GroupsView() implements View<GroupDocument> {
             }
         }
 
-        void add(LearningMeetingEvent event) {
+        void add(LearningMeetingEvent event, Instant at) {
             switch (event) {
                 case MeetingScheduled e -> meetings = Parts.put(meetings, Meeting::id, new Meeting(e.meetingId(), e.number(), e.plannedFor(),
-                        e.startsAt(), e.place(), e.mode(), null, null, null, List.of(), List.of(), null, null, null, List.of()));
-                case MeetingMoved e -> changeMeeting(e.meetingId(), m -> new Meeting(m.id(), m.number(), e.plannedFor(), e.startsAt(), e.place(),
-                        e.mode(), null, null, e.reason(), m.attended(), m.apologies(), m.chair(), m.minuteTaker(), m.minutesId(), m.minutes()));
-                case MeetingCancelled e -> changeMeeting(e.meetingId(), m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(),
+                        e.startsAt(), e.place(), e.mode(), null, null, null, List.of(), List.of(), null, null, null, List.of(), null, 0, at));
+                case MeetingMoved e -> changePlan(e.meetingId(), at, m -> new Meeting(m.id(), m.number(), e.plannedFor(), e.startsAt(), e.place(),
+                        e.mode(), null, null, e.reason(), m.attended(), m.apologies(), m.chair(), m.minuteTaker(), m.minutesId(), m.minutes(),
+                        m.agenda(), m.changes(), m.changed()));
+                case MeetingCancelled e -> changePlan(e.meetingId(), at, m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(),
                         m.place(), m.mode(), null, e.happenedOn(), e.reason(), m.attended(), m.apologies(), m.chair(), m.minuteTaker(), m.minutesId(),
-                        m.minutes()));
-                case MeetingHeld e -> changeMeeting(e.meetingId(), m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(), m.place(),
+                        m.minutes(), m.agenda(), m.changes(), m.changed()));
+                case MeetingHeld e -> changePlan(e.meetingId(), at, m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(), m.place(),
                         e.mode() == null ? m.mode() : e.mode(), e.happenedOn(), null, null, List.copyOf(e.attended()), List.copyOf(e.apologies()),
                         e.chair() == null ? m.chair() : e.chair(), e.minuteTaker() == null ? m.minuteTaker() : e.minuteTaker(), m.minutesId(),
-                        m.minutes()));
+                        m.minutes(), m.agenda(), m.changes(), m.changed()));
                 case MeetingRolesAssigned e -> changeMeeting(e.meetingId(), m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(),
                         m.place(), m.mode(), m.held(), m.cancelled(), m.reason(), m.attended(), m.apologies(), e.chair(), e.minuteTaker(),
-                        m.minutesId(), m.minutes()));
+                        m.minutesId(), m.minutes(), m.agenda(), m.changes(), m.changed()));
+                case MeetingAgendaSet e -> changeMeeting(e.meetingId(), m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(),
+                        m.place(), m.mode(), m.held(), m.cancelled(), m.reason(), m.attended(), m.apologies(), m.chair(), m.minuteTaker(),
+                        m.minutesId(), m.minutes(), e.agenda(), m.changes(), m.changed()));
             }
         }
 
@@ -325,9 +331,17 @@ public record GroupsView() implements View<GroupDocument> {
             meetings = Parts.change(meetings, Meeting::id, meetingId, change);
         }
 
+        private void changePlan(UUID meetingId, Instant at, UnaryOperator<Meeting> change) {
+            changeMeeting(meetingId, before -> {
+                var after = change.apply(before);
+                return after.equals(before) ? before : after.changedAt(at);
+            });
+        }
+
         private static Meeting withMinutes(Meeting m, UUID minutesId, Minutes version) {
             return new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(), m.place(), m.mode(), m.held(), m.cancelled(), m.reason(),
-                    m.attended(), m.apologies(), m.chair(), m.minuteTaker(), minutesId, Parts.put(m.minutes(), Minutes::version, version));
+                    m.attended(), m.apologies(), m.chair(), m.minuteTaker(), minutesId, Parts.put(m.minutes(), Minutes::version, version),
+                    m.agenda(), m.changes(), m.changed());
         }
 
         private void changeFeedback(UUID feedbackId, UnaryOperator<Feedback> change) {

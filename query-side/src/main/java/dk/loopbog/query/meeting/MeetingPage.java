@@ -1,6 +1,7 @@
 package dk.loopbog.query.meeting;
 
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
@@ -8,6 +9,7 @@ import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupDocument.Meeting;
+import dk.loopbog.query.group.GroupDocument.StepKind;
 import dk.loopbog.query.group.SeenGroup;
 import dk.loopbog.query.group.SeenGroups;
 import dk.loopbog.query.meeting.MeetingSheet.Carried;
@@ -94,11 +96,29 @@ class MeetingPage {
             var open = meeting.planned();
             var chair = open && meeting.chair() == null ? proposedChair() : meeting.chair();
             var minuteTaker = open && meeting.minuteTaker() == null ? proposedMinuteTaker(chair) : meeting.minuteTaker();
+            var expected = seen.round().reporting() != ReportingForm.LOGBOOK;
             return new MeetingSheet(seen.way(), page(), seen.may().keepsMeetings(), meeting.number(), state(), day(), meeting.startsAt(), meeting.place(),
                     meeting.mode() == null || meeting.mode() == MeetingMode.IN_PERSON ? null : key(meeting.mode()), Personal.textOf(meeting.reason()),
                     seen.name(chair), seen.name(minuteTaker), open && (meeting.chair() == null || meeting.minuteTaker() == null),
-                    names(meeting.attended()), names(meeting.apologies()),
-                    meeting.minutes().isEmpty() ? null : seen.page() + "/referater/" + meeting.number(), actions(), feedback());
+                    names(meeting.attended()), names(meeting.apologies()), meeting.minutes().isEmpty() ? null : minutesPage(),
+                    meeting.held() != null && meeting.minutes().isEmpty() && seen.may().submits() ? minutesPage() + "/skriv" : null, expected,
+                    seen.round().reporting() != ReportingForm.MINUTES && seen.may().submits(), Personal.textOf(meeting.agenda()) != null, agenda(),
+                    carriedActions(), carriedFeedback());
+        }
+
+        private String minutesPage() {
+            return seen.page() + "/referater/" + meeting.number();
+        }
+
+        private Agenda agenda() {
+            var worded = Personal.textOf(meeting.agenda());
+            return worded == null ? Agenda.suggested(waitingFor(StepKind.TRIED), waitingFor(StepKind.ADJUSTED), !openFeedback().isEmpty(), say)
+                    : Agenda.written(worded);
+        }
+
+        private List<String> waitingFor(StepKind step) {
+            return seen.group().actions().stream().filter(action -> action.next() == step).map(action -> Personal.textOf(action.wording()))
+                    .filter(Objects::nonNull).toList();
         }
 
         FormSheet form(String way) {
@@ -112,6 +132,9 @@ class MeetingPage {
                         page(), id, List.of(Field.text("reason", say.text("meeting.cancel.reason"), null)), say.text("meeting.cancel.send"));
                 case "holdt" -> new FormSheet(say.text("meeting.hold"), here, say.text("meeting.hold.lead"), List.of(), "meeting/hold-meeting", page(), id,
                         holding(), say.text("meeting.hold.send"));
+                case "dagsorden" -> new FormSheet(say.text("meeting.agenda.change"), here, say.text("meeting.agenda.change.lead"), List.of(),
+                        "meeting/set-meeting-agenda", page() + "#agenda", id, List.of(Field.text("agenda", say.text("meeting.agenda.set"),
+                        agenda().text()).with(say.text("meeting.agenda.hint"))), say.text("meeting.agenda.send"));
                 case "roller" -> new FormSheet(say.text("meeting.roles"), here, say.text("meeting.roles.lead"), List.of(), "meeting/assign-meeting-roles",
                         page(), id, roles(), say.text("meeting.roles.send"));
                 default -> throw Refused.unknown("form");
@@ -173,16 +196,24 @@ class MeetingPage {
                     .distinct().toList();
         }
 
-        private List<Carried> actions() {
-            return seen.group().actions().stream().filter(action -> action.next() != null)
-                    .map(action -> new Carried(Objects.requireNonNullElse(Personal.textOf(action.wording()), "–"),
-                            say.text("meeting.carried." + Objects.requireNonNull(action.next()).name().toLowerCase(Locale.ROOT)))).toList();
+        private List<Carried> carriedActions() {
+            return seen.group().actions().stream().filter(action -> action.next() != null).map(action -> {
+                var untried = action.next() == StepKind.TRIED;
+                var form = untried ? "forsoeg" : "justering";
+                return new Carried(Objects.requireNonNullElse(Personal.textOf(action.wording()), "–"),
+                        say.text(untried ? "meeting.carried.tried" : "meeting.carried.adjusted"),
+                        seen.may().writes() ? seen.page() + "/aktioner/" + action.key() + "/" + form : null, say.text("group.way." + form));
+            }).toList();
         }
 
-        private List<Carried> feedback() {
-            return seen.group().feedback().stream().filter(given -> given.answers().isEmpty() && Personal.textOf(given.text()) != null)
-                    .map(given -> new Carried(Objects.requireNonNull(Personal.textOf(given.text())), say.text("meeting.carried.feedback",
-                            Objects.requireNonNullElse(given.by().text(), say.text("group.feedback.researcher")), say.date(given.on())))).toList();
+        private List<Carried> carriedFeedback() {
+            return openFeedback().stream().map(given -> new Carried(Objects.requireNonNull(Personal.textOf(given.text())),
+                    say.text("meeting.carried.feedback", Objects.requireNonNullElse(given.by().text(), say.text("group.feedback.researcher")),
+                            say.date(given.on())), "/feedback/" + given.id(), say.text("group.feedback.read"))).toList();
+        }
+
+        private List<GroupDocument.Feedback> openFeedback() {
+            return seen.group().feedback().stream().filter(given -> given.answers().isEmpty() && Personal.textOf(given.text()) != null).toList();
         }
 
         private List<String> names(List<UUID> people) {

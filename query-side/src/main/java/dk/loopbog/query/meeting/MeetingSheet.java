@@ -16,21 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason      why it was last moved or cancelled
  * @param chair       null while nobody is named
  * @param proposed    whether chair and minute taker are the software's proposal
- * @param minutes     address of the minutes, or null without any
- * @param actions     those that are neither stopped nor kept
- * @param feedback    that the group has not answered
+ * @param minutes    address of the minutes, or null without any
+ * @param write      address where minutes can be written, or null where there are some or the reader may not
+ * @param expected   whether the round waits for minutes at all
+ * @param logbook    whether the reader can write in a logbook of this group
+ * @param worded     whether the agenda is in the group's own words
+ * @param actions    those that are neither stopped nor kept
+ * @param feedback   that the group has not answered
  */
 record MeetingSheet(FormSheet.Way group, String page, boolean keeps, int number, String state, LocalDate day, @Nullable LocalTime time,
                     @Nullable String place, @Nullable String mode, @Nullable String reason, @Nullable String chair, @Nullable String minuteTaker,
-                    boolean proposed, List<String> attended, List<String> apologies, @Nullable String minutes, List<Carried> actions,
-                    List<Carried> feedback) {
+                    boolean proposed, List<String> attended, List<String> apologies, @Nullable String minutes, @Nullable String write,
+                    boolean expected, boolean logbook, boolean worded, Agenda agenda, List<Carried> actions, List<Carried> feedback) {
 
-    /** @param note what it waits for, or who said it */
-    record Carried(String text, String note) {
-    }
-
-    /** The suggested agenda: last parts of the keys of its texts. */
-    public List<String> agenda() {
-        return List.of("tried", "learned", "adjust", "feedback", "next");
+    /**
+     * @param note what it waits for, or who said it
+     * @param href where that can be done, or null for those who may not
+     * @param way  the words of that link
+     */
+    record Carried(String text, String note, @Nullable String href, @Nullable String way) {
     }
 }

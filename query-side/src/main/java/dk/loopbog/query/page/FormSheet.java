@@ -43,6 +43,10 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
     /** @param name of the command's component */
     public record Field(Kind kind, String name, String label, @Nullable String hint, boolean required, @Nullable String value, List<Choice> choices) {
 
+        private static final int FEWEST_ROWS = 5;
+        private static final int MOST_ROWS = 16;
+        private static final int LETTERS_A_LINE = 66;
+
         public static Field line(String name, String label, @Nullable String value) {
             return new Field(Kind.LINE, name, label, null, false, value, List.of());
         }
@@ -69,6 +73,12 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
 
         public static Field pick(String name, String label, List<Choice> choices) {
             return new Field(Kind.PICK, name, label, null, false, null, choices);
+        }
+
+        /** Of a text: room for what stands in it already. */
+        public int rows() {
+            var lines = value == null ? 0 : value.lines().mapToInt(line -> 1 + line.length() / LETTERS_A_LINE).sum();
+            return Math.clamp(lines + 1, FEWEST_ROWS, MOST_ROWS);
         }
 
         public Field with(@Nullable String hint) {

@@ -35,6 +35,7 @@ import dk.loopbog.events.logbook.LogbookEntryWritten;
 import dk.loopbog.events.logbook.LogbookEvent;
 import dk.loopbog.events.logbook.LogbookSharingChanged;
 import dk.loopbog.events.meeting.LearningMeetingEvent;
+import dk.loopbog.events.meeting.MeetingAgendaSet;
 import dk.loopbog.events.meeting.MeetingCancelled;
 import dk.loopbog.events.meeting.MeetingHeld;
 import dk.loopbog.events.meeting.MeetingMoved;
@@ -220,6 +221,7 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
                 case MeetingHeld e -> meetings = Parts.change(meetings, Meeting::id, e.meetingId(),
                         m -> new Meeting(m.id(), m.number(), m.plannedFor(), m.startsAt(), m.moved(), e.happenedOn(), null));
                 case MeetingRolesAssigned e -> { }
+                case MeetingAgendaSet e -> { }
             }
         }
 

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.meeting.MeetingAgendaSet;
 import dk.loopbog.events.meeting.MeetingHeld;
 import dk.loopbog.events.participant.ParticipantJoined;
 import dk.loopbog.query.PagesOnly;
@@ -53,6 +54,12 @@ class MeetingPageTest {
                     .minutes("g", 1, "2019-03-03", 1)
                     .feedback("f", minutesOf("g", 1), "g", "2019-03-10")
                     .meeting("g", 2, "2019-05-02", "2019-03-01")
+                    .meeting("g", 3, "2019-06-02", "2019-03-01")
+                    .and(new MeetingAgendaSet(meeting("g", 3), Ids.group("g"), text("Kaffe\n- i køkkenet"), day("2019-03-02")))
+                    .round("al2", "2019-02-01", "2019-06-30", 3, ReportingForm.LOGBOOK)
+                    .group("logbog", "al2", "nord", "2019-02-10", "Skriverne", List.of(), "anna")
+                    .meeting("logbog", 1, "2019-03-01", "2019-02-10").held("logbog", 1, "2019-03-01")
+                    .meeting("g", 4, "2019-03-20", "2019-03-01").held("g", 4, "2019-03-20")
                     .models();
         }
 
@@ -97,12 +104,42 @@ class MeetingPageTest {
 
     @Test
     void theNextMeetingHasTheNextNumber() throws Exception {
-        opens("/grupper/g/moeder/nyt", MEMBER).andExpect(content().string(containsString("name=\"number\" value=\"3\"")));
+        opens("/grupper/g/moeder/nyt", MEMBER).andExpect(content().string(containsString("name=\"number\" value=\"5\"")));
+    }
+
+    @Test
+    void leadsToWhatIsCarriedAlong() throws Exception {
+        opens("/grupper/g/moeder/2", MEMBER).andExpect(content().string(containsString("/grupper/g/aktioner/ny/forsoeg")))
+                .andExpect(content().string(containsString("/feedback/" + Ids.named("feedback", "f"))))
+                .andExpect(content().string(containsString("Det gælder: Aktion")));
+        opens("/grupper/g/moeder/2", "ROLE_RESEARCHER").andExpect(content().string(not(containsString("/forsoeg"))));
+    }
+
+    @Test
+    void showsTheAgendaInTheGroupsOwnWords() throws Exception {
+        opens("/grupper/g/moeder/3", MEMBER).andExpect(content().string(containsString("<strong>Kaffe</strong>")))
+                .andExpect(content().string(not(containsString("Hvad prøvede vi?"))));
+        opens("/grupper/g/moeder/3/dagsorden", MEMBER).andExpect(content().string(containsString("Kaffe\n- i køkkenet</textarea>")));
+        opens("/grupper/g/moeder/2/dagsorden", MEMBER).andExpect(content().string(containsString("Hvad prøvede vi?\n- Spørg hinanden")));
+    }
+
+    @Test
+    void minutesAreWrittenFromAMeetingThatWasHeld() throws Exception {
+        opens("/grupper/g/moeder/4", MEMBER).andExpect(content().string(containsString("/grupper/g/referater/4/skriv")))
+                .andExpect(content().string(not(containsString("ventes ikke"))));
+        opens("/grupper/g/moeder/4", "ROLE_COORDINATOR", "JOBCENTRE_nord").andExpect(content().string(not(containsString("/skriv"))));
+        opens("/grupper/g/moeder/1", MEMBER).andExpect(content().string(not(containsString("/skriv"))));
+    }
+
+    @Test
+    void aLogbookRoundWaitsForNoMinutes() throws Exception {
+        opens("/grupper/logbog/moeder/1", MEMBER).andExpect(content().string(containsString("der ventes ikke noget referat")))
+                .andExpect(content().string(containsString("Skriv i din logbog"))).andExpect(content().string(containsString("Skriv referat alligevel")));
     }
 
     @Test
     void membersAndTheCoordinatorKeepMeetings() throws Exception {
-        for (var form : List.of("nyt", "2/flyt", "2/aflys", "2/holdt", "2/roller")) {
+        for (var form : List.of("nyt", "2/flyt", "2/aflys", "2/holdt", "2/roller", "2/dagsorden")) {
             opens("/grupper/g/moeder/" + form, MEMBER).andExpect(status().isOk());
             opens("/grupper/g/moeder/" + form, "ROLE_COORDINATOR", "JOBCENTRE_nord").andExpect(status().isOk());
             opens("/grupper/g/moeder/" + form, "ROLE_RESEARCHER").andExpect(status().isForbidden());

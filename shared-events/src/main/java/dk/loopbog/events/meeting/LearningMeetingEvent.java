@@ -9,7 +9,8 @@ public sealed interface LearningMeetingEvent extends DomainEvent permits
         MeetingMoved,
         MeetingCancelled,
         MeetingHeld,
-        MeetingRolesAssigned {
+        MeetingRolesAssigned,
+        MeetingAgendaSet {
 
     UUID meetingId();
 
