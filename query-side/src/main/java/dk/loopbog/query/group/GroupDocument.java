@@ -86,12 +86,19 @@ public record GroupDocument(
             return steps.stream().anyMatch(step -> step.kind() == kind);
         }
 
-        /** What it is waiting for, or null once it is stopped or kept. */
+        /**
+         * What it is waiting for, or null once it is stopped or kept. A try told before an adjustment but of a later day was one of the
+         * adjusted action.
+         */
         public @Nullable StepKind next() {
             if (everReached(StepKind.STOPPED) || everReached(StepKind.KEPT)) {
                 return null;
             }
-            return steps.isEmpty() || steps.getLast().kind() == StepKind.ADJUSTED ? StepKind.TRIED : StepKind.ADJUSTED;
+            var adjusted = steps.stream().filter(step -> step.kind() == StepKind.ADJUSTED).reduce((earlier, later) -> later).orElse(null);
+            var told = adjusted == null ? steps : steps.subList(steps.lastIndexOf(adjusted) + 1, steps.size());
+            var tried = !told.isEmpty() || adjusted != null && steps.stream()
+                    .anyMatch(step -> step.kind() == StepKind.TRIED && step.on().isAfter(adjusted.on()));
+            return tried ? StepKind.ADJUSTED : StepKind.TRIED;
         }
     }
 

@@ -48,6 +48,7 @@ class MeetingPageTest {
                     .and(joined("anna", "Anna"), joined("bo", "Bo"), joined("carl", "Carl"))
                     .group("g", "al1", "nord", "2019-02-10", "Gruppen", List.of(), "anna", "bo", "carl")
                     .planned("g", "ny", "2019-02-20").planned("g", "gammel", "2019-02-20").stopped("g", "gammel", "2019-03-05")
+                    .planned("g", "proevet", "2019-02-20").tried("g", "proevet", 1, "2019-03-20").adjusted("g", "proevet", "2019-03-10")
                     .meeting("g", 1, "2019-03-01", "2019-02-10")
                     .and(new MeetingHeld(meeting("g", 1), Ids.group("g"), null, List.of(Ids.participant("anna"), Ids.participant("bo")),
                             List.of(Ids.participant("carl")), Ids.participant("anna"), Ids.participant("bo"), day("2019-03-01")))
@@ -113,6 +114,11 @@ class MeetingPageTest {
                 .andExpect(content().string(containsString("/feedback/" + Ids.named("feedback", "f"))))
                 .andExpect(content().string(containsString("Det gælder: Aktion")));
         opens("/grupper/g/moeder/2", "ROLE_RESEARCHER").andExpect(content().string(not(containsString("/forsoeg"))));
+    }
+
+    @Test
+    void aTryTheDayAfterAnAdjustmentWasOneOfTheAdjustedAction() throws Exception {
+        opens("/grupper/g/moeder/2", MEMBER).andExpect(content().string(containsString("/aktioner/proevet/justering")));
     }
 
     @Test
