@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FilterType;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|(projection|eventlog|search)\\.)[a-z]+\\..*"),
+        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|(projection|eventlog|search|operation)\\.)[a-z]+\\..*"),
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.search\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
 public @interface PagesOnly {

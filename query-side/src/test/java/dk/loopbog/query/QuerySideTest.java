@@ -161,6 +161,29 @@ class QuerySideTest {
     }
 
     @Test
+    void foldsReadModelsAnewWhenAnAdministratorAsks() throws Exception {
+        assertReadyAfter("rebuilt");
+        assertThat(post("/api/operations/rebuild", "{}", "Authorization", basic("forsker", "secret")).statusCode()).isEqualTo(403);
+        assertThat(post("/api/operations/rebuild", "{}").statusCode()).as("without an account, and so without a token of a form").isIn(401, 403);
+        assertThat(post("/api/operations/rebuild", "{\"views\":[\"moods\"]}", "Authorization", basic("admin", "secret")).body()).contains("unknown-read-model");
+        assertThat(post("/api/operations/rebuild/pause", "", "Authorization", basic("admin", "secret")).body()).contains("no-such-rebuild");
+
+        var asked = post("/api/operations/rebuild", "{\"views\":[\"groups\"]}", "Authorization", basic("admin", "secret"));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        assertThat(asked.body()).contains("\"views\":[\"groups\"]", "\"by\":\"admin\"");
+        String state;
+        do {
+            state = get("/api/operations", "Authorization", basic("admin", "secret")).body();
+        } while (state.contains("\"state\":\"RUNNING\""));
+        assertThat(state).contains("\"state\":\"DONE\"", "\"compared\":{\"groups\":", "\"different\":0");
+
+        var page = get("/drift", "Authorization", basic("admin", "secret"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Gruppens side", "De nye visninger er i brug", "Intet er sat til side");
+        assertThat(get("/drift", "Authorization", basic("forsker", "secret")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void sendsStrictHeadersWithEveryPage() throws Exception {
         var headers = get("/login").headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
@@ -170,6 +193,12 @@ class QuerySideTest {
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String json, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
         return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
     }
 

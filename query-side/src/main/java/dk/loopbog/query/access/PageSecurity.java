@@ -50,6 +50,8 @@ class PageSecurity {
                         .anyRequest().access(AuthenticatedAuthorizationManager.authenticated()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(PageSecurity::askForAccount))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(PageSecurity::askForAccount))
+                // no other site can make a browser send an Authorization header
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers

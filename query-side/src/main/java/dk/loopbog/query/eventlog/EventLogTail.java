@@ -1,5 +1,6 @@
 package dk.loopbog.query.eventlog;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -75,6 +77,15 @@ public final class EventLogTail implements StreamableMessageSource<TrackedEventM
     /** The last position that was seen. */
     public long head() {
         return head;
+    }
+
+    /** When the first event after the position was recorded; null where none has been seen. */
+    public @Nullable Instant recordedAfter(long position) {
+        if (position >= head) {
+            return null;
+        }
+        var known = position >= keptAfter ? latest.higherEntry(position) : null;
+        return known != null ? known.getValue().getTimestamp() : after(position).stream().findFirst().map(EventMessage::getTimestamp).orElse(null);
     }
 
     /** Why the log cannot be followed at the moment, or null. */

@@ -2,12 +2,14 @@ package dk.loopbog.query.projection;
 
 import dk.loopbog.query.view.LoggedEvent;
 import dk.loopbog.query.view.View;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of one view in memory while events are folded into them; the same for a live batch and for a rebuild. */
 final class Fold<D> {
@@ -40,5 +42,18 @@ final class Fold<D> {
 
     List<Stored<D>> changed() {
         return changed.stream().map(documents::get).toList();
+    }
+
+    /** What has changed so far is written. */
+    void written() {
+        changed.clear();
+    }
+
+    @Nullable Stored<D> find(UUID id) {
+        return documents.get(id);
+    }
+
+    Collection<Stored<D>> all() {
+        return documents.values();
     }
 }

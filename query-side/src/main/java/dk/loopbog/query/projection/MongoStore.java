@@ -38,6 +38,11 @@ final class MongoStore implements AutoCloseable {
         return client.getDatabase(database);
     }
 
+    /** Whether its documents are gone when this process ends. */
+    boolean isEmbedded() {
+        return embedded != null;
+    }
+
     @Override
     public void close() {
         client.close();

@@ -15,15 +15,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -42,14 +44,22 @@ public final class Projections implements ReadModels, AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final EventLog log;
+    private final Clock clock;
     private final EventLogTail tail;
     private final ViewTokens tokens;
     private final RebuildProgress progress;
+    private final RebuildJobs jobs;
+    private final SkippedEvents skipped;
+    private final String node = UUID.randomUUID().toString();
+    private final boolean durable;
     private final Map<String, ViewProcessor<?>> views = new LinkedHashMap<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2 + Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("projection-", 0).factory());
     private final Thread starter = Thread.ofPlatform().daemon().name("projection-start").unstarted(this::goLive);
-    private final AtomicInteger rebuilds = new AtomicInteger();
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    private volatile long rebuilds;
+    private volatile Map<String, Long> elsewhere = Map.of();
+    private volatile long elsewhereAt;
     private volatile boolean live;
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
@@ -57,10 +67,14 @@ public final class Projections implements ReadModels, AutoCloseable {
     Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, PersonalCipher cipher, Clock clock,
                 MeterRegistry meters) {
         this.log = log;
+        this.clock = clock;
         this.tail = new EventLogTail(log);
         var mongo = DefaultMongoTemplate.builder().mongoDatabase(store.database()).build();
-        this.tokens = new ViewTokens(mongo, log.serializer());
+        this.tokens = new ViewTokens(mongo, log.serializer(), node);
         this.progress = new RebuildProgress(clock);
+        this.jobs = new RebuildJobs(store.database(), clock);
+        this.skipped = new SkippedEvents(store.database(), clock);
+        this.durable = !store.isEmbedded();
         for (var view : views) {
             var tags = Tags.of("view", view.name());
             // age of the events; Axon's other monitors cost more than the folds, for each event that a view has no interest in
@@ -80,6 +94,8 @@ public final class Projections implements ReadModels, AutoCloseable {
         for (var view : views.keySet()) {
             Gauge.builder("loopbog.projection.lag", this, all -> all.lag(view)).description("Events that the view has not taken account of")
                     .tags("view", view).register(meters);
+            Gauge.builder("loopbog.projection.lag.seconds", this, all -> all.lagSeconds(view))
+                    .description("Age of the oldest event that the view has not taken account of").baseUnit("seconds").tags("view", view).register(meters);
             Gauge.builder("loopbog.projection.parked", this, all -> all.parked(view)).description("Events that could not be folded, and those behind them")
                     .tags("view", view).register(meters);
         }
@@ -97,17 +113,65 @@ public final class Projections implements ReadModels, AutoCloseable {
         while (!closing && !live) {
             try {
                 if (waitForTheLog()) {
-                    rebuild(views.values().stream().filter(this::mustBeBuilt).toList());
+                    buildWhatIsMissing();
                     tail.start();
                     views.values().forEach(ViewProcessor::start);
+                    rebuilds = jobs.generation();
                     failure = null;
                     live = true;
+                    threads.scheduleWithFixedDelay(this::lookForRebuilds, 0, 1, TimeUnit.SECONDS);
                 }
             } catch (RuntimeException e) {
                 LOG.error("The read models cannot be brought up to date; trying again", e);
                 failure = e;
                 LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             }
+        }
+    }
+
+    /** Of several nodes that start together, one builds and the others wait. */
+    private void buildWhatIsMissing() {
+        for (var missing = missing(); !missing.isEmpty() && !closing; missing = missing()) {
+            if (jobs.ask(missing, null, log.head()).isEmpty() && jobs.current().filter(job -> job.state() == RebuildJob.State.PAUSED).isPresent()) {
+                jobs.cancel(); // nobody can wait for a pause to end before a view is there at all
+            }
+            if (!workOnRebuild()) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+    }
+
+    private List<String> missing() {
+        return views.values().stream().filter(this::mustBeBuilt).map(ViewProcessor::name).toList();
+    }
+
+    private void lookForRebuilds() {
+        try {
+            workOnRebuild();
+            rebuilds = jobs.generation();
+        } catch (RuntimeException e) {
+            LOG.error("The rebuild cannot go on at the moment", e);
+        }
+    }
+
+    /** Works on the rebuild that somebody has asked for, if no other node does; returns when it is over, or false where there is none. */
+    private boolean workOnRebuild() {
+        if (!rebuilding.tryLock()) {
+            return false;
+        }
+        try {
+            var claim = jobs.claim(node);
+            if (claim.isEmpty()) {
+                return false;
+            }
+            var some = claim.get().views().stream().filter(views::containsKey).<ViewProcessor<?>>map(this::processor).toList();
+            if (new Rebuild(log, tokens, jobs, skipped, progress, node, durable).run(claim.get(), some)) {
+                var numbers = progress.numbers();
+                LOG.info("Rebuilt {} from {} events, {} a second", claim.get().views(), numbers.done(), numbers.perSecond());
+            }
+            return true;
+        } finally {
+            rebuilding.unlock();
         }
     }
 
@@ -128,33 +192,65 @@ public final class Projections implements ReadModels, AutoCloseable {
         return !closing;
     }
 
-    private void rebuild(List<ViewProcessor<?>> some) {
-        if (!some.isEmpty()) {
-            new Rebuild(log, tokens, progress).run(some);
-            var numbers = progress.numbers();
-            LOG.info("Rebuilt {} from {} events, {} a second", some.stream().map(ViewProcessor::name).toList(), numbers.done(), numbers.perSecond());
-        }
+    /**
+     * Asks for the views to be folded anew while their present documents stay in use and up to date. One of the nodes takes it on
+     * within a second.
+     *
+     * @param by name of the account that asks
+     * @return false where another rebuild is not over yet
+     * @throws IllegalArgumentException for a name that is no view's
+     */
+    public boolean askForRebuild(Collection<String> names, String by) {
+        names.forEach(this::processor);
+        return jobs.ask(names, by, log.head()).isPresent();
     }
 
     /**
-     * Folds the views anew while their present documents stay in use; returns when the new ones have taken over.
+     * Folds the views anew, here and now; returns when the new documents have taken over.
      *
-     * @throws IllegalStateException    before the first start is done
-     * @throws IllegalArgumentException for a name that is no view's
+     * @throws IllegalStateException before the first start is done, or while another rebuild goes on
      */
-    public synchronized void rebuild(Collection<String> names) {
-        if (!live) {
-            throw new IllegalStateException("the read models are not live yet");
-        }
-        var some = new ArrayList<ViewProcessor<?>>();
-        names.forEach(name -> some.add(processor(name)));
-        some.forEach(ViewProcessor::stop);
+    public void rebuild(Collection<String> names) {
+        rebuilding.lock(); // so that this thread is the one to claim it
         try {
-            rebuild(some);
+            if (!live || !askForRebuild(names, "")) {
+                throw new IllegalStateException("the read models cannot be rebuilt now");
+            }
+            workOnRebuild();
+            rebuilds = jobs.generation();
         } finally {
-            rebuilds.incrementAndGet();
-            some.forEach(ViewProcessor::start);
+            rebuilding.unlock();
         }
+    }
+
+    /** The present or the latest rebuild; empty where there has been none. */
+    public Optional<RebuildJob> rebuild() {
+        return jobs.current();
+    }
+
+    /** Whether there was one to pause; the new documents are kept where they are. */
+    public boolean pauseRebuild() {
+        return jobs.pause();
+    }
+
+    /** Whether there was one to go on with. */
+    public boolean resumeRebuild() {
+        return jobs.resume();
+    }
+
+    /** Whether there was one to stop; the present documents stay in use. */
+    public boolean cancelRebuild() {
+        return jobs.cancel();
+    }
+
+    /** When each view was last folded anew. */
+    public Map<String, Instant> lastBuilt() {
+        return jobs.built();
+    }
+
+    /** What could not be folded, a line for each document of a view. */
+    public List<ParkedEvent> parkedEvents() {
+        return views.values().stream().flatMap(view -> view.parked().stream()).toList();
     }
 
     /**
@@ -164,6 +260,22 @@ public final class Projections implements ReadModels, AutoCloseable {
      */
     public long retryParked(String view) {
         return processor(view).retryParked();
+    }
+
+    /** Tries the document's parked events again; whether all went well. */
+    public boolean retryParked(String view, UUID document) {
+        return processor(view).retryParked(document);
+    }
+
+    /**
+     * Makes the view do without an event that it cannot fold, now and in later rebuilds, and tries those behind it.
+     *
+     * @param by name of the account that decides it
+     * @return false where the event is not the first one parked for the document
+     */
+    public boolean skipParked(String view, UUID document, long position, String reason, String by) {
+        skipped.add(view, document, position, reason, by);
+        return processor(view).skipParked(document, position);
     }
 
     private ViewProcessor<?> processor(String name) {
@@ -179,9 +291,9 @@ public final class Projections implements ReadModels, AutoCloseable {
         return tail.openStream(new GlobalSequenceTrackingToken(position));
     }
 
-    /** How often documents have been folded anew since the first start was done; who keeps copies begins anew when it changes. */
-    public int rebuilds() {
-        return rebuilds.get();
+    /** Changes whenever documents have been folded anew, on whichever node; who keeps copies then begins anew. */
+    public long rebuilds() {
+        return rebuilds;
     }
 
     public RebuildProgress.Numbers rebuildProgress() {
@@ -193,9 +305,10 @@ public final class Projections implements ReadModels, AutoCloseable {
      *
      * @param position the last event taken account of
      * @param lag      positions between that and the end of the log
+     * @param behind   age of the oldest event that it has not taken account of, in seconds
      * @param parked   events that could not be folded, and those that wait behind them
      */
-    public record Standing(String view, long position, long lag, long parked, @Nullable Throwable failure) {
+    public record Standing(String view, long position, long lag, double behind, long parked, @Nullable Throwable failure) {
     }
 
     public List<Standing> standings() {
@@ -204,12 +317,36 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     Standing standing(String name) {
         var view = processor(name);
-        var position = view.position().orElse(0);
-        return new Standing(name, position, Math.max(0, tail.head() - position), view.parkedEvents(), view.failure());
+        var position = position(view);
+        return new Standing(name, position, Math.max(0, tail.head() - position), secondsBehind(position), view.parkedEvents(), view.failure());
+    }
+
+    private long position(ViewProcessor<?> view) {
+        return view.position().orElseGet(() -> elsewhere().getOrDefault(view.name(), 0L));
+    }
+
+    /** How far other nodes have come, as they last stored it; asked for at most once in ten milliseconds. */
+    private Map<String, Long> elsewhere() {
+        var now = System.nanoTime();
+        if (elsewhereAt == 0 || now - elsewhereAt > 10_000_000) {
+            elsewhere = tokens.positions();
+            elsewhereAt = now;
+        }
+        return elsewhere;
+    }
+
+    /** Age of the oldest event that was not taken account of. */
+    private double secondsBehind(long position) {
+        var since = tail.recordedAfter(position);
+        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1_000.0);
     }
 
     long lag(String name) {
-        return Math.max(0, tail.head() - processor(name).position().orElse(0));
+        return Math.max(0, tail.head() - position(processor(name)));
+    }
+
+    private double lagSeconds(String name) {
+        return secondsBehind(position(processor(name)));
     }
 
     long parked(String name) {
@@ -234,7 +371,7 @@ public final class Projections implements ReadModels, AutoCloseable {
     }
 
     private boolean reached(long position) {
-        return live && views.values().stream().allMatch(view -> view.position().orElse(0) >= position);
+        return live && views.values().stream().allMatch(view -> position(view) >= position);
     }
 
     /** Whether there is anything to wait for at all. */

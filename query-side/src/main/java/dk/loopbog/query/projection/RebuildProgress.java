@@ -11,6 +11,7 @@ public final class RebuildProgress {
     private final Clock clock;
     private volatile long total;
     private volatile long done;
+    private volatile long doneBefore;
     private volatile @Nullable Instant began;
     private volatile @Nullable Instant ended;
 
@@ -34,12 +35,14 @@ public final class RebuildProgress {
         }
         var until = ended;
         var millis = Math.max(1, Duration.between(from, until == null ? clock.instant() : until).toMillis());
-        return new Numbers(until == null, done, Math.max(total, done), done * 1_000 / millis);
+        return new Numbers(until == null, done, Math.max(total, done), (done - doneBefore) * 1_000 / millis);
     }
 
-    void begins(long events) {
+    /** @param from position up to which an earlier node had come */
+    void begins(long from, long events) {
         total = events;
-        done = 0;
+        done = from;
+        doneBefore = from;
         ended = null;
         began = clock.instant();
     }

@@ -1,5 +1,7 @@
 package dk.loopbog.query.projection;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -21,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 
@@ -31,6 +35,7 @@ import org.bson.codecs.configuration.CodecRegistry;
 final class StoredReadModel<D> implements ReadModel<D> {
 
     private static final int AT_ONCE = 1_000;
+    private static final String REBUILT = ".rebuilt-";
 
     private final MongoDatabase database;
     private final View<D> view;
@@ -83,43 +88,93 @@ final class StoredReadModel<D> implements ReadModel<D> {
         return found;
     }
 
+    /** Writes the documents, except where a later state is already stored: another node may have been faster. */
     void replace(Collection<Stored<D>> changed) {
-        if (!changed.isEmpty()) {
-            var upsert = new ReplaceOptions().upsert(true);
-            documents.bulkWrite(changed.stream().map(stored -> new ReplaceOneModel<>(Filters.eq(stored.id().toString()), stored, upsert)).toList(),
+        replace(documents, changed);
+    }
+
+    private static <D> void replace(MongoCollection<Stored<D>> documents, Collection<Stored<D>> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var upsert = new ReplaceOptions().upsert(true);
+        try {
+            documents.bulkWrite(changed.stream().map(stored -> new ReplaceOneModel<>(
+                    Filters.and(Filters.eq(stored.id().toString()), Filters.lt("at", stored.at())), stored, upsert)).toList(),
                     new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY) || e.getWriteConcernError() != null) {
+                throw e;
+            }
+        }
+    }
+
+    /** The document as it is on the wire. */
+    BsonDocument written(Stored<D> stored) {
+        return BsonDocumentWrapper.asBsonDocument(stored, documents.getCodecRegistry());
+    }
+
+    void forEachStored(Consumer<Stored<D>> reader) {
+        documents.find().batchSize(AT_ONCE).forEach(reader);
+    }
+
+    /** Drops what rebuilds that did not end have left. */
+    void dropLeftovers(UUID but) {
+        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (name.startsWith(view.name() + REBUILT) && !name.endsWith(but.toString())) {
+                database.getCollection(name).drop();
+            }
         }
     }
 
     /** Documents that are written beside the present ones and take their place together. */
     final class Successor {
 
-        private final MongoCollection<Stored<D>> fresh = collection(view.name() + ".rebuilt");
+        private final MongoCollection<Stored<D>> fresh;
 
-        Successor() {
-            var name = fresh.getNamespace().getCollectionName();
-            if (database.listCollectionNames().into(new ArrayList<>()).contains(name)) {
-                fresh.drop(); // left over from a rebuild that did not end
-            }
-            database.createCollection(name);
+        /** @param job whose documents they are; a job that goes on finds here what it has written before */
+        Successor(UUID job) {
+            fresh = collection(view.name() + REBUILT + job);
         }
 
+        /** What a job that was cut short has written. */
+        Map<UUID, Stored<D>> soFar() {
+            var found = new HashMap<UUID, Stored<D>>();
+            fresh.find().batchSize(AT_ONCE).forEach(stored -> found.put(stored.id(), stored));
+            return found;
+        }
+
+        /** Documents none of which has been written before. */
         void insert(Collection<Stored<D>> all) {
-            var some = new ArrayList<Stored<D>>(AT_ONCE);
-            for (var stored : all) {
-                some.add(stored);
-                if (some.size() == AT_ONCE) {
-                    fresh.insertMany(some, new InsertManyOptions().ordered(false));
-                    some.clear();
-                }
-            }
-            if (!some.isEmpty()) {
+            for (var some : inParts(all)) {
                 fresh.insertMany(some, new InsertManyOptions().ordered(false));
             }
         }
 
+        void replace(Collection<Stored<D>> changed) {
+            for (var some : inParts(changed)) {
+                StoredReadModel.replace(fresh, some);
+            }
+        }
+
+        private List<List<Stored<D>>> inParts(Collection<Stored<D>> all) {
+            var list = List.copyOf(all);
+            var parts = new ArrayList<List<Stored<D>>>();
+            for (var from = 0; from < list.size(); from += AT_ONCE) {
+                parts.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
+            }
+            return parts;
+        }
+
         void takeOver() {
+            if (!database.listCollectionNames().into(new ArrayList<>()).contains(fresh.getNamespace().getCollectionName())) {
+                database.createCollection(fresh.getNamespace().getCollectionName()); // of a view without any document
+            }
             fresh.renameCollection(documents.getNamespace(), new RenameCollectionOptions().dropTarget(true));
+        }
+
+        void drop() {
+            fresh.drop();
         }
     }
 }

@@ -1,18 +1,26 @@
 package dk.loopbog.query.projection;
 
+import dk.loopbog.events.DomainEvent;
+import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.eventlog.EventLogTail;
 import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.Cause;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.monitoring.MessageMonitor;
@@ -29,15 +37,14 @@ final class ViewProcessor<D> {
     private static final int BATCH = 500;
 
     private final StoredReadModel<D> model;
-    private final ViewTokens tokens;
     private final SequencedDeadLetterQueue<EventMessage<?>> parked;
     private final DeadLetteringEventHandlerInvoker invoker;
     private final PooledStreamingEventProcessor processor;
+    private volatile boolean started;
 
     ViewProcessor(StoredReadModel<D> model, EventLogTail source, MongoTemplate mongo, ViewTokens tokens, Serializer serializer,
                   ScheduledExecutorService threads, MessageMonitor<? super EventMessage<?>> monitor, Timer batches) {
         this.model = model;
-        this.tokens = tokens;
         var folding = new BatchFolding<>(model, batches);
         parked = MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(name())
@@ -68,6 +75,7 @@ final class ViewProcessor<D> {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
                 .tokenClaimInterval(1_000)
+                .claimExtensionThreshold(1_000)
                 .messageMonitor(monitor)
                 .build();
         processor.registerHandlerInterceptor(folding);
@@ -86,6 +94,7 @@ final class ViewProcessor<D> {
     }
 
     void start() {
+        started = true;
         processor.start();
     }
 
@@ -94,10 +103,17 @@ final class ViewProcessor<D> {
         processor.shutDown();
     }
 
-    /** The last event that the view has taken account of; the stored token speaks where another node does the work. */
+    /** After {@link #stop}, where it had been started before that. */
+    void startAgain() {
+        if (started) {
+            processor.start();
+        }
+    }
+
+    /** The last event that this node has taken account of for the view; empty where another node does the work. */
     OptionalLong position() {
         var status = processor.processingStatus().get(SEGMENT);
-        return status == null || status.getCurrentPosition().isEmpty() ? tokens.position(name()) : status.getCurrentPosition();
+        return status == null ? OptionalLong.empty() : status.getCurrentPosition();
     }
 
     /** Why the view does not get on, or null where it does. */
@@ -108,6 +124,36 @@ final class ViewProcessor<D> {
 
     long parkedEvents() {
         return parked.size();
+    }
+
+    /** What could not be folded, a line for each document, the longest parked first. */
+    List<ParkedEvent> parked() {
+        var all = new ArrayList<ParkedEvent>();
+        for (var sequence : parked.deadLetters()) {
+            var letters = new ArrayList<DeadLetter<? extends EventMessage<?>>>();
+            sequence.forEach(letters::add);
+            if (!letters.isEmpty()) {
+                var first = letters.getFirst();
+                all.add(new ParkedEvent(name(), documentOf(first), positionOf(first.message()),
+                        first.message().getPayloadType().getSimpleName(), first.enqueuedAt(), first.lastTouched(),
+                        first.cause().map(ViewProcessor::inWords).orElse(""), letters.size() - 1));
+            }
+        }
+        all.sort(Comparator.comparing(ParkedEvent::since));
+        return all;
+    }
+
+    /** What a fold says is about ids and types; what other code says might repeat what somebody wrote, so its kind alone is told. */
+    private static String inWords(Cause cause) {
+        return cause.type().equals(FoldFailed.class.getName()) ? cause.message() : cause.type().substring(cause.type().lastIndexOf('.') + 1);
+    }
+
+    private @Nullable UUID documentOf(DeadLetter<? extends EventMessage<?>> letter) {
+        return model.view().documentChangedBy((DomainEvent) letter.message().getPayload());
+    }
+
+    private static long positionOf(EventMessage<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked ? EventLog.positionOf(tracked) : 0;
     }
 
     /**
@@ -121,6 +167,24 @@ final class ViewProcessor<D> {
             // one document's events at a time
         }
         return parked.size();
+    }
+
+    /** Tries the document's events again; whether all went well. */
+    boolean retryParked(UUID document) {
+        return invoker.process(letter -> document.equals(documentOf(letter)));
+    }
+
+    /** Takes the document's first parked event out, so that the view does without it, and tries those behind it; false where none is parked. */
+    boolean skipParked(UUID document, long position) {
+        for (var letter : parked.deadLetterSequence(document.toString())) {
+            if (positionOf(letter.message()) != position) {
+                return false;
+            }
+            parked.evict(letter);
+            retryParked(document);
+            return true;
+        }
+        return false;
     }
 
     void park(UUID document, EventMessage<?> message, @Nullable Throwable cause) {

@@ -1,6 +1,10 @@
 package dk.loopbog.query.projection;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -9,18 +13,24 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
 
 /** How far each view has come, as Axon's token store keeps it: one segment, so one token for each view. */
 final class ViewTokens {
+
+    /** A node that does not renew its claim for this long is taken for dead, and another follows the log for the view. */
+    static final Duration CLAIM = Duration.ofSeconds(5);
 
     private final MongoTemplate mongo;
     private final Serializer serializer;
     private final MongoTokenStore store;
 
-    ViewTokens(MongoTemplate mongo, Serializer serializer) {
+    /** @param node name under which this node claims views */
+    ViewTokens(MongoTemplate mongo, Serializer serializer, String node) {
         this.mongo = mongo;
         this.serializer = serializer;
-        this.store = MongoTokenStore.builder().mongoTemplate(mongo).serializer(serializer).contentType(String.class).build();
+        this.store = MongoTokenStore.builder().mongoTemplate(mongo).serializer(serializer).contentType(String.class).claimTimeout(CLAIM).nodeId(node)
+                .build();
     }
 
     TokenStore store() {
@@ -33,13 +43,41 @@ final class ViewTokens {
         if (entry == null) {
             return OptionalLong.empty();
         }
-        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(entry.getString("token"), String.class, entry.getString("tokenType"), null));
-        return token.position();
+        return positionIn(entry);
     }
 
-    /** Puts the view to this position, whatever it was at before. No processor may be running. */
+    /** Takes the view away from whichever node follows the log for it; that node's next batch is not stored, and nobody gets it for the time of a claim. */
+    void seize(String view) {
+        mongo.trackingTokensCollection().updateMany(Filters.eq("processorName", view),
+                Updates.combine(Updates.set("owner", "rebuild"), Updates.set("timestamp", System.currentTimeMillis())));
+    }
+
+    /** Puts the view to this position, whatever it was at before, for whichever node claims it first. */
     void reset(String view, long position) {
-        mongo.trackingTokensCollection().deleteMany(Filters.eq("processorName", view));
-        store.initializeTokenSegments(view, 1, new GlobalSequenceTrackingToken(position));
+        var token = new GlobalSequenceTrackingToken(position);
+        var stored = serializer.serialize(token, String.class);
+        var changed = mongo.trackingTokensCollection().updateMany(Filters.eq("processorName", view), Updates.combine(
+                Updates.set("token", stored.getData()), Updates.set("tokenType", stored.getType().getName()), Updates.set("owner", null),
+                Updates.set("timestamp", 0L)));
+        if (changed.getMatchedCount() == 0) {
+            store.initializeTokenSegments(view, 1, token);
+        }
+    }
+
+    /** How far every view has come, in one question. */
+    Map<String, Long> positions() {
+        var positions = new HashMap<String, Long>();
+        mongo.trackingTokensCollection().find(Filters.ne("processorName", "__config")).forEach(entry -> {
+            var position = positionIn(entry);
+            if (position.isPresent()) {
+                positions.put(entry.getString("processorName"), position.getAsLong());
+            }
+        });
+        return positions;
+    }
+
+    private OptionalLong positionIn(Document entry) {
+        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(entry.getString("token"), String.class, entry.getString("tokenType"), null));
+        return token == null ? OptionalLong.empty() : token.position();
     }
 }

@@ -268,7 +268,8 @@ class ProjectionsTest {
     }
 
     private static ViewTokens tokens(StoreGiven store) {
-        return new ViewTokens(DefaultMongoTemplate.builder().mongoDatabase(store.store().database()).build(), EventContract.serializer(PersonalCipher.none()));
+        return new ViewTokens(DefaultMongoTemplate.builder().mongoDatabase(store.store().database()).build(), EventContract.serializer(PersonalCipher.none()),
+                "test");
     }
 
     /** Refuses the first meeting that is held, as long as it does. */
