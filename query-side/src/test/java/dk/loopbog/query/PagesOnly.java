@@ -14,7 +14,7 @@ import org.springframework.context.annotation.FilterType;
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
         pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|(projection|eventlog|search|operation)\\.)[a-z]+\\..*"),
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.search\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.(search|operation)\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
 public @interface PagesOnly {
 }
