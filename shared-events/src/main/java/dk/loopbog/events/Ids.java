@@ -56,6 +56,11 @@ public final class Ids {
         return named("score-sheet", groupId.toString(), scaleMin.stripTrailingZeros().toString(), scaleMax.stripTrailingZeros().toString());
     }
 
+    /** One of several sheets of a group, told apart by a key. */
+    public static UUID scoreSheet(UUID groupId, UUID key) {
+        return named("score-sheet", groupId.toString(), key.toString());
+    }
+
     /** An id of kind {@code kind} that stands for these parts, in this order; the same parts always give the same id. */
     public static UUID named(String kind, String... parts) {
         try {

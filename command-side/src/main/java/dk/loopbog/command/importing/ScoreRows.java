@@ -41,14 +41,15 @@ final class ScoreRows implements RowType {
 
     @Override
     public List<Step> steps(Row row, Situation now) {
-        var setUp = new SetUpScoreSheet(Ids.group(row.get(GROUP)), null, row.find(SCALE_MIN), row.find(SCALE_MAX), row.get(SCORED_ON));
+        var setUp = new SetUpScoreSheet(null, Ids.group(row.get(GROUP)), null, row.find(SCALE_MIN), row.find(SCALE_MAX), null, List.of(),
+                row.get(SCORED_ON));
         var sheet = now.find(ScoreSheetState.class, setUp.sheetId());
         var score = Ids.named("score", row.all());
         var steps = new ArrayList<Step>();
         if (sheet.isEmpty()) {
             steps.add(Step.on(SCORED_ON, setUp));
         }
-        if (sheet.isEmpty() || !sheet.get().scores().contains(score)) {
+        if (sheet.isEmpty() || !sheet.get().scores().containsKey(score)) {
             steps.add(Step.on(SCORED_ON, new GiveScore(setUp.sheetId(), score, row.get(CITIZEN_CODE), Ids.participant(row.get(PARTICIPANT)),
                     row.get(SCORE), row.find(CONTACT), row.get(SCORED_ON))));
         }

@@ -91,8 +91,10 @@ import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.command.round.RoundCommand.ReviseRound;
+import dk.loopbog.command.score.ScoreCommand.ChooseFocusCitizens;
 import dk.loopbog.command.score.ScoreCommand.GiveScore;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
+import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
 import dk.loopbog.command.score.ScoreSheetState;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
@@ -271,12 +273,21 @@ public final class CommandRights {
                 .isPresent());
     }
 
+    /** The sheet is its group's; whom somebody follows, and what they take back, is their own. */
     private void scores() {
         permit(SetUpScoreSheet.class, ADMIN);
-        permit(SetUpScoreSheet.class, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(SetUpScoreSheet.class, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts)
+                && (command.participantId() == null || command.participantId().equals(actor.participant())));
         permit(GiveScore.class, ADMIN);
         permit(GiveScore.class, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
                 .filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).isPresent());
+        permit(ChooseFocusCitizens.class, ADMIN);
+        permit(ChooseFocusCitizens.class, (actor, command, facts) -> command.participantId().equals(actor.participant())
+                && facts.find(ScoreSheetState.class, command.sheetId()).filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).isPresent());
+        permit(WithdrawScore.class, ADMIN);
+        permit(WithdrawScore.class, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
+                .filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).map(sheet -> sheet.scores().get(command.scoreId()))
+                .filter(given -> given.participantId().equals(actor.participant())).isPresent());
     }
 
     private void feedback() {

@@ -5,12 +5,14 @@ import dk.loopbog.command.Actor;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /** The rules of score sheets. */
 final class ScoreRules {
 
     private static final int LONGEST_CODE = 20;
+    private static final int MOST_CODES = 20;
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(1000);
     private static final int MOST_DECIMALS = 4;
 
@@ -27,10 +29,20 @@ final class ScoreRules {
     }
 
     /** What is short and without blanks is no full name, at least; codes that an administrator registers were chosen elsewhere. */
-    static void citizensStandUnderCodes(Actor actor, String citizenCode) {
-        Texts.line(citizenCode, "citizenCode");
+    static void citizensStandUnderCodes(Actor actor, String citizenCode, String field) {
+        Texts.line(citizenCode, field);
         RuleViolated.unless(actor.is(Role.ADMIN) || citizenCode.length() <= LONGEST_CODE
-                && citizenCode.chars().noneMatch(Character::isWhitespace), "bad-text", "citizenCode");
+                && citizenCode.chars().noneMatch(Character::isWhitespace), "not-a-code", field);
+    }
+
+    /** Three are usual. */
+    static void aPersonFollowsAFew(List<String> citizenCodes) {
+        RuleViolated.unless(citizenCodes.size() <= MOST_CODES, "too-many", "citizenCodes");
+    }
+
+    /** So that a mistyped code begins no line of its own; an administrator registers what was written elsewhere. */
+    static void aScoreIsForAFocusCitizenOfItsGiver(Actor actor, ScoreSheetState sheet, UUID participantId, String citizenCode) {
+        RuleViolated.unless(actor.is(Role.ADMIN) || sheet.follows(participantId, citizenCode), "unknown-citizen-code", "citizenCode");
     }
 
     static void aScoreLiesOnItsScale(ScoreSheetState sheet, BigDecimal score) {
@@ -38,6 +50,10 @@ final class ScoreRules {
     }
 
     static void aScoreIsGivenOnce(ScoreSheetState sheet, UUID scoreId) {
-        RuleViolated.unless(!sheet.scores().contains(scoreId), "already-exists", "scoreId");
+        RuleViolated.unless(!sheet.scores().containsKey(scoreId), "already-exists", "scoreId");
+    }
+
+    static void onlyAGivenScoreIsWithdrawn(ScoreSheetState sheet, UUID scoreId) {
+        RuleViolated.unless(sheet.scores().containsKey(scoreId), "unknown-key", "scoreId");
     }
 }

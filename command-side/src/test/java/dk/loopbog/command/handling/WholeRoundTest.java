@@ -115,7 +115,7 @@ class WholeRoundTest {
     private static void tell(Commands commands) {
         var feedback = Ids.named("feedback", "1");
         var finding = Ids.named("finding", "1");
-        var sheet = new SetUpScoreSheet(GROUP, null, null, null, FROM);
+        var sheet = new SetUpScoreSheet(null, GROUP, null, null, null, METTE, List.of("B7"), FROM);
         for (var command : List.of(
                 new StartProgramme("troen", "Troen på borgernes jobchance", "Jobchance", List.of(), FROM, TO.plusYears(2), FROM),
                 new JoinJobcentre("odder", PROGRAMME, "Odder", null, null, FROM),

@@ -45,7 +45,10 @@ import dk.loopbog.command.minutes.MinutesExamples;
 import dk.loopbog.command.reflection.ReflectionCommand.ReviseJointReflection;
 import dk.loopbog.command.reflection.ReflectionCommand.WriteJointReflection;
 import dk.loopbog.command.reflection.ReflectionExamples;
+import dk.loopbog.command.score.ScoreCommand.ChooseFocusCitizens;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
+import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
+import dk.loopbog.command.score.ScoreExamples;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.events.Ids;
@@ -73,6 +76,7 @@ class SubmissionRightsTest {
             .and(LogbookExamples.ENTRY, LogbookExamples.written())
             .and(ReflectionExamples.REFLECTION, ReflectionExamples.written())
             .and(DataExamples.SURVEY, DataExamples.received())
+            .and(ScoreExamples.SHEET, ScoreExamples.scored())
             .and(FeedbackExamples.FEEDBACK, FeedbackExamples.released());
 
     @Test
@@ -132,8 +136,19 @@ class SubmissionRightsTest {
 
     @Test
     void aGroupSetsUpItsOwnScores() {
-        permits(new SetUpScoreSheet(GROUP, null, null, null, null), AS_MEMBER, AS_ADMIN);
-        denies(new SetUpScoreSheet(GROUP, null, null, null, null), OUTSIDER, AS_RESEARCHER, coordinatorOf("odder"));
+        permits(new SetUpScoreSheet(null, GROUP, null, null, null, null, List.of(), null), AS_MEMBER, AS_ADMIN);
+        denies(new SetUpScoreSheet(null, GROUP, null, null, null, null, List.of(), null), OUTSIDER, AS_RESEARCHER, coordinatorOf("odder"));
+    }
+
+    @Test
+    void whomSomebodyFollowsAndWhatTheyTakeBackIsTheirOwn() {
+        denies(new SetUpScoreSheet(null, GROUP, null, null, null, FORMER_MEMBER, List.of("B7"), null), AS_MEMBER);
+        for (var command : List.of(new ChooseFocusCitizens(ScoreExamples.SHEET, MEMBER, List.of("B7"), null),
+                new WithdrawScore(ScoreExamples.SHEET, ScoreExamples.SCORE, null))) {
+            permits(command, AS_MEMBER, AS_ADMIN);
+            denies(command, FORMER, OUTSIDER, AS_RESEARCHER, FACILITATOR, coordinatorOf("odder"));
+        }
+        denies(new WithdrawScore(ScoreExamples.SHEET, Ids.named("score", "2"), null), AS_MEMBER);
     }
 
     @Test

@@ -1,21 +1,24 @@
 package dk.loopbog.command.score;
 
+import static dk.loopbog.command.FactsGiven.TODAY;
 import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
+import static dk.loopbog.command.group.OneGroup.AS_MEMBER;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
+import static dk.loopbog.command.group.OneGroup.COLLEAGUE;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.group.OneGroup.STRANGER;
+import static dk.loopbog.command.score.ScoreExamples.FOLLOWED;
+import static dk.loopbog.command.score.ScoreExamples.GIVEN;
+import static dk.loopbog.command.score.ScoreExamples.SCORE;
+import static dk.loopbog.command.score.ScoreExamples.SCORED_ON;
 import static dk.loopbog.command.score.ScoreExamples.SET_UP;
 import static dk.loopbog.command.score.ScoreExamples.SHEET;
 
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.command.score.ScoreCommand.GiveScore;
-import dk.loopbog.events.Ids;
-import dk.loopbog.events.Personal;
-import dk.loopbog.events.score.ScoreGiven;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class GiveScoreTest {
 
-    private static final UUID SCORE = Ids.named("score", "1");
-    private static final LocalDate SCORED_ON = LocalDate.of(2026, 2, 4);
-    private static final ScoreGiven GIVEN = new ScoreGiven(SHEET, GROUP, SCORE, "B7", MEMBER, new BigDecimal("7.5"),
-            new Personal(MEMBER, "telefon"), SCORED_ON);
 
     private AggregateTestFixture<ScoreSheet> sheet;
 
@@ -38,14 +37,14 @@ class GiveScoreTest {
 
     @Test
     void standsUnderACode() {
-        sheet.given(SET_UP).when(new GiveScore(SHEET, SCORE, "B7", MEMBER, new BigDecimal("7.5"), "telefon", SCORED_ON), AS_RESEARCHER.toMetaData())
+        sheet.given(SET_UP, FOLLOWED).when(new GiveScore(SHEET, SCORE, "B7", MEMBER, new BigDecimal("7.5"), "telefon", SCORED_ON), AS_RESEARCHER.toMetaData())
                 .expectEvents(GIVEN);
     }
 
     @Test
     void takesBothEndsOfTheScale() {
-        sheet.given(SET_UP).when(score("B7", MEMBER, "0"), AS_RESEARCHER.toMetaData()).expectSuccessfulHandlerExecution();
-        sheet.given(SET_UP).when(score("B7", MEMBER, "10.0"), AS_RESEARCHER.toMetaData()).expectSuccessfulHandlerExecution();
+        sheet.given(SET_UP, FOLLOWED).when(score("B7", MEMBER, "0"), AS_RESEARCHER.toMetaData()).expectSuccessfulHandlerExecution();
+        sheet.given(SET_UP, FOLLOWED).when(score("B7", MEMBER, "10.0"), AS_RESEARCHER.toMetaData()).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -61,14 +60,31 @@ class GiveScoreTest {
 
     @Test
     void rejectsWhatLooksLikeAName() {
-        rejects(score("Bente Olsen", MEMBER, "5"), "bad-text", "citizenCode");
-        rejects(score("B".repeat(21), MEMBER, "5"), "bad-text", "citizenCode");
+        rejects(score("Bente Olsen", MEMBER, "5"), "not-a-code", "citizenCode");
+        rejects(score("B".repeat(21), MEMBER, "5"), "not-a-code", "citizenCode");
         rejects(score("", MEMBER, "5"), "missing-value", "citizenCode");
     }
 
     @Test
+    void rejectsACodeThatItsGiverDoesNotFollow() {
+        rejects(score("B8", MEMBER, "5"), "unknown-citizen-code", "citizenCode");
+        rejects(score("B7", COLLEAGUE, "5"), "unknown-citizen-code", "citizenCode");
+    }
+
+    @Test
+    void goesOnWithACodeThatWasScoredBeforeAnybodyChose() {
+        sheet.given(SET_UP, GIVEN).when(new GiveScore(SHEET, null, "B7", MEMBER, BigDecimal.ONE, null, SCORED_ON), AS_MEMBER.toMetaData())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void rejectsADayToCome() {
+        rejects(new GiveScore(SHEET, SCORE, "B7", MEMBER, BigDecimal.ONE, null, TODAY.plusDays(1)), "outside-programme", "happenedOn");
+    }
+
+    @Test
     void takesTheCodesAndPeopleThatAnAdministratorRegisters() {
-        sheet.given(SET_UP).when(score("Borger nr. 7", STRANGER, "5"), AS_ADMIN.toMetaData()).expectSuccessfulHandlerExecution();
+        sheet.given(SET_UP, FOLLOWED).when(score("Borger nr. 7", STRANGER, "5"), AS_ADMIN.toMetaData()).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -83,12 +99,12 @@ class GiveScoreTest {
 
     @Test
     void rejectsTheSameScoreTwice() {
-        sheet.given(SET_UP, GIVEN).when(score("B7", MEMBER, "5"), AS_RESEARCHER.toMetaData())
+        sheet.given(SET_UP, FOLLOWED, GIVEN).when(score("B7", MEMBER, "5"), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("already-exists", "scoreId"));
     }
 
     private void rejects(GiveScore command, String code, String field) {
-        sheet.given(SET_UP).when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
+        sheet.given(SET_UP, FOLLOWED).when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
     }
 
     private static GiveScore score(String code, UUID participant, String score) {

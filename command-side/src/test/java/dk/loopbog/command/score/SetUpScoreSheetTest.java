@@ -1,8 +1,10 @@
 package dk.loopbog.command.score;
 
 import static dk.loopbog.command.FactsGiven.TODAY;
+import static dk.loopbog.command.group.OneGroup.AS_MEMBER;
 import static dk.loopbog.command.group.OneGroup.DESCRIBED;
 import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.score.ScoreExamples.SET_UP;
 import static dk.loopbog.command.score.ScoreExamples.SHEET;
 import static dk.loopbog.command.score.ScoreExamples.TEN;
@@ -12,8 +14,10 @@ import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.score.FocusCitizensChosen;
 import dk.loopbog.events.score.ScoreSheetSetUp;
 import java.math.BigDecimal;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,36 +34,49 @@ class SetUpScoreSheetTest {
 
     @Test
     void runsFromNoughtToTenUnlessToldOtherwise() {
-        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(GROUP, "Hvor tæt på job?", null, null, DESCRIBED)).expectEvents(SET_UP);
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, null, List.of(), DESCRIBED)).expectEvents(SET_UP);
     }
 
     @Test
     void takesAnotherScale() {
         var one = BigDecimal.ONE;
         var five = new BigDecimal("5");
-        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(GROUP, null, one, five, null))
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, null, one, five, null, List.of(), null))
                 .expectEvents(new ScoreSheetSetUp(Ids.scoreSheet(GROUP, one, five), GROUP, null, one, five, TODAY));
     }
 
     @Test
+    void takesAlongWhomItsMakerFollows() {
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, MEMBER, List.of("B7", "B12", "B7"), DESCRIBED),
+                AS_MEMBER.toMetaData()).expectEvents(SET_UP, new FocusCitizensChosen(SHEET, GROUP, MEMBER, List.of("B7", "B12"), DESCRIBED));
+    }
+
+    @Test
+    void mayBeASecondSheetOfTheSameScale() {
+        var key = Ids.named("key", "1");
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(key, GROUP, null, null, null, null, List.of(), DESCRIBED))
+                .expectEvents(new ScoreSheetSetUp(Ids.scoreSheet(GROUP, key), GROUP, null, BigDecimal.ZERO, TEN, DESCRIBED));
+    }
+
+    @Test
     void isTheSameSheetHoweverTheNumbersAreWritten() {
-        assertThat(new SetUpScoreSheet(GROUP, null, new BigDecimal("0.0"), new BigDecimal("10.00"), null).sheetId()).isEqualTo(SHEET);
+        assertThat(new SetUpScoreSheet(null, GROUP, null, new BigDecimal("0.0"), new BigDecimal("10.00"), null, List.of(), null).sheetId()).isEqualTo(SHEET);
     }
 
     @Test
     void rejectsAScaleThatDoesNotRise() {
-        rejects(new SetUpScoreSheet(GROUP, null, TEN, TEN, null), "bad-number", "scaleMax");
+        rejects(new SetUpScoreSheet(null, GROUP, null, TEN, TEN, null, List.of(), null), "bad-number", "scaleMax");
     }
 
     @Test
     void rejectsAScaleThatNobodyCouldWriteDown() {
-        rejects(new SetUpScoreSheet(GROUP, null, null, new BigDecimal("1E+999999999"), null), "bad-number", "scaleMax");
-        rejects(new SetUpScoreSheet(GROUP, null, new BigDecimal("1E-999999999"), null, null), "bad-number", "scaleMin");
+        rejects(new SetUpScoreSheet(null, GROUP, null, null, new BigDecimal("1E+999999999"), null, List.of(), null), "bad-number", "scaleMax");
+        rejects(new SetUpScoreSheet(null, GROUP, null, new BigDecimal("1E-999999999"), null, null, List.of(), null), "bad-number", "scaleMin");
     }
 
     @Test
     void rejectsAnUnknownGroup() {
-        rejects(new SetUpScoreSheet(Ids.group("ukendt"), null, null, null, null), "unknown-key", "groupId");
+        rejects(new SetUpScoreSheet(null, Ids.group("ukendt"), null, null, null, null, List.of(), null), "unknown-key", "groupId");
     }
 
     private void rejects(SetUpScoreSheet command, String code, String field) {

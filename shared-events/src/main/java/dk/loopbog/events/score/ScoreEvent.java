@@ -6,7 +6,9 @@ import java.util.UUID;
 /** All that can happen to one of these; the first component of each event is the id of the aggregate. */
 public sealed interface ScoreEvent extends DomainEvent permits
         ScoreSheetSetUp,
-        ScoreGiven {
+        FocusCitizensChosen,
+        ScoreGiven,
+        ScoreWithdrawn {
 
     UUID sheetId();
 
