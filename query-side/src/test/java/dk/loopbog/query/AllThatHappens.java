@@ -82,8 +82,10 @@ import dk.loopbog.events.round.RoundClosed;
 import dk.loopbog.events.round.RoundPlanned;
 import dk.loopbog.events.round.RoundRescheduled;
 import dk.loopbog.events.round.RoundRevised;
+import dk.loopbog.events.score.FocusCitizensChosen;
 import dk.loopbog.events.score.ScoreGiven;
 import dk.loopbog.events.score.ScoreSheetSetUp;
+import dk.loopbog.events.score.ScoreWithdrawn;
 import dk.loopbog.events.summary.SummaryPublished;
 import dk.loopbog.events.workshop.WorkshopHeld;
 import dk.loopbog.events.workshop.WorkshopKind;
@@ -113,6 +115,7 @@ final class AllThatHappens {
     static final UUID DATA = Ids.named("data", "1");
     static final UUID SHEET = Ids.scoreSheet(GROUP, BigDecimal.ZERO, BigDecimal.TEN);
     static final UUID SCORE = Ids.named("score", "1");
+    static final UUID MISTAKE = Ids.named("score", "2");
     static final UUID FEEDBACK = Ids.named("feedback", "1");
     static final UUID WORKSHOP = Ids.workshop("w");
     static final UUID SUMMARY = Ids.named("summary", "w");
@@ -176,7 +179,10 @@ final class AllThatHappens {
             new DataItemReceived(DATA, PROGRAMME, DataKind.SURVEY, JOBCENTRE, GROUP, ROUND, 14, 20, text("Skema"), false, null, day(50)),
             new DataItemCorrected(DATA, GROUP, 15, 21, text("Skemaer"), day(51)),
             new ScoreSheetSetUp(SHEET, GROUP, text("Tror du?"), BigDecimal.ZERO, BigDecimal.TEN, day(52)),
+            new FocusCitizensChosen(SHEET, GROUP, PERSON, List.of("B1", "B2"), day(52)),
             new ScoreGiven(SHEET, GROUP, SCORE, "B1", PERSON, new BigDecimal("7"), null, day(53)),
+            new ScoreGiven(SHEET, GROUP, MISTAKE, "B2", PERSON, new BigDecimal("3"), text("telefon"), day(53)),
+            new ScoreWithdrawn(SHEET, GROUP, MISTAKE, day(53)),
             new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(FeedbackKind.PUSH), text("Prøv mere"), text("internt"), text("Anne"), day(54)),
             new FeedbackCorrected(FEEDBACK, ON_MINUTES, GROUP, 2, List.of(FeedbackKind.QUESTION), text("Hvad nu?"), day(55)),
             new FeedbackOpened(FEEDBACK, ON_MINUTES, GROUP, PERSON, day(56)),

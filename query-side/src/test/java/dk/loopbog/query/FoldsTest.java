@@ -69,6 +69,8 @@ import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundGroupsView;
 import dk.loopbog.query.round.RoundsView;
+import dk.loopbog.query.score.ScoreSheetDocument;
+import dk.loopbog.query.score.ScoreSheetsView;
 import dk.loopbog.query.status.RoundStatusDocument;
 import dk.loopbog.query.status.RoundStatusView;
 import dk.loopbog.query.submission.SubmissionDocument;
@@ -197,10 +199,16 @@ class FoldsTest {
                 List.of(new GroupDocument.LogbookEntry(ENTRY, PERSON, day(45), ACTION, true)),
                 List.of(new GroupDocument.Reflection(REFLECTION, null, day(48))),
                 List.of(new GroupDocument.DataItem(DATA, "survey", day(50), 15, 21, text("Skemaer"))),
-                List.of(new GroupDocument.ScoreSheet(SHEET, text("Tror du?"), BigDecimal.ZERO, BigDecimal.TEN,
-                        List.of(new GroupDocument.Score(SCORE, "B1", PERSON, new BigDecimal("7"), day(53), null)))),
+                List.of(new GroupDocument.ScoreSheet(SHEET, text("Tror du?"), BigDecimal.ZERO, BigDecimal.TEN)),
                 List.of(new GroupDocument.Feedback(FEEDBACK, ON_MINUTES, 1, List.of(FeedbackKind.QUESTION), text("Hvad nu?"), text("Anne"), day(54),
                         day(56), List.of(new GroupDocument.Answer(PERSON, text("Det gør vi"), day(57)))))));
+    }
+
+    @Test
+    void foldsAScoreSheet() {
+        assertThat(document(new ScoreSheetsView(), SHEET)).isEqualTo(new ScoreSheetDocument(SHEET, GROUP, text("Tror du?"), BigDecimal.ZERO, BigDecimal.TEN,
+                List.of(new ScoreSheetDocument.Focus(PERSON, List.of("B1", "B2"))),
+                List.of(new ScoreSheetDocument.Score(SCORE, "B1", PERSON, new BigDecimal("7"), day(53), null))));
     }
 
     @Test

@@ -154,10 +154,8 @@ public record GroupDocument(
     public record DataItem(UUID id, String kind, LocalDate on, int count, @Nullable Integer pages, @Nullable Personal title) {
     }
 
-    public record ScoreSheet(UUID id, @Nullable Personal question, BigDecimal scaleMin, BigDecimal scaleMax, List<Score> scores) {
-    }
-
-    public record Score(UUID id, String citizenCode, UUID participantId, BigDecimal score, LocalDate on, @Nullable Personal contact) {
+    /** The scores on it are found in {@link dk.loopbog.query.score.ScoreSheetDocument}, for those who may see them. */
+    public record ScoreSheet(UUID id, @Nullable Personal question, BigDecimal scaleMin, BigDecimal scaleMax) {
     }
 
     /**

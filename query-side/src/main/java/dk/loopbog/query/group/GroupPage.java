@@ -5,6 +5,7 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.score.ScoreVisibility;
 import dk.loopbog.query.status.RoundStatusQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,8 @@ class GroupPage {
         var status = statuses.status(seen.round().key(), seen.jobcentre().key(), null, null, viewer).jobcentres().stream()
                 .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(seen.group().id())).findFirst()
                 .orElseThrow(() -> Refused.unknown("group"));
-        model.addAttribute("sheet", new GroupSheets(seen, status, say).sheetFor(viewer.participant()));
+        model.addAttribute("sheet", new GroupSheets(seen, status, say)
+                .sheetFor(viewer.participant(), ScoreVisibility.reads(viewer, seen.group().memberIds())));
         return "group/group";
     }
 }

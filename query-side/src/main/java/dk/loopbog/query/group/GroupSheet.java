@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose     the learning goal that stands, or what the project says of itself; null while neither is written
  * @param members     how many there are on the day that the numbers stand for
  * @param functions   different common job functions among them
+ * @param scoring     the score sheets; null for those who do not see them
  * @param untried     actions that nobody has tried yet
  */
 record GroupSheet(
@@ -43,7 +44,8 @@ record GroupSheet(
         boolean described,
         List<Part> project,
         List<Goal> goals,
-        List<Person> people) {
+        List<Person> people,
+        @Nullable List<Scoring> scoring) {
 
     record Round(String key, String name) {
     }
@@ -96,6 +98,10 @@ record GroupSheet(
         public List<String> ways() {
             return dropped ? List.of("vurdering") : List.of("aktion", "praecisering", "vurdering", "laeg-vaek");
         }
+    }
+
+    /** A score sheet. */
+    record Scoring(UUID id, String title) {
     }
 
     record Person(String name, String function, LocalDate from, @Nullable LocalDate to) {

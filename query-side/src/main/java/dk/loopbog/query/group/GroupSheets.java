@@ -11,6 +11,7 @@ import dk.loopbog.query.group.GroupSheet.Next;
 import dk.loopbog.query.group.GroupSheet.Part;
 import dk.loopbog.query.group.GroupSheet.Person;
 import dk.loopbog.query.group.GroupSheet.Round;
+import dk.loopbog.query.group.GroupSheet.Scoring;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
-    GroupSheet sheetFor(@Nullable UUID reader) {
+    GroupSheet sheetFor(@Nullable UUID reader, boolean seesScores) {
         var group = seen.group();
         var round = seen.round();
         var current = seen.current();
@@ -41,7 +42,7 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
                 status.members(), status.functions(), group.themes().stream().map(seen.programme()::themeName).toList(), group.dissolved(), next(),
                 status.actions().planned() - status.actions().tried(), missing(), latestFeedback(), chains(), meetings(),
-                !group.project().isEmpty(), project(), goals(), members());
+                !group.project().isEmpty(), project(), goals(), members(), seesScores ? scoring() : null);
     }
 
     /** The goal stands over an action where there is more than one to choose between. */
@@ -158,6 +159,11 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
             return new Person(Objects.requireNonNullElse(name(member.participantId()), say.text("group.people.someone")),
                     function == null ? say.text("group.people.other-function") : function, member.from(), member.to());
         }).toList();
+    }
+
+    private List<Scoring> scoring() {
+        return seen.group().scoreSheets().stream().map(sheet -> new Scoring(sheet.id(), Optional.ofNullable(Personal.textOf(sheet.question()))
+                .orElseGet(() -> say.text("score.untitled", say.number(sheet.scaleMin()), say.number(sheet.scaleMax()))))).toList();
     }
 
     /** Meeting in one place goes without saying. */

@@ -46,9 +46,11 @@ import dk.loopbog.events.minutes.MinutesSubmitted;
 import dk.loopbog.events.reflection.JointReflectionRevised;
 import dk.loopbog.events.reflection.JointReflectionWritten;
 import dk.loopbog.events.reflection.ReflectionEvent;
+import dk.loopbog.events.score.FocusCitizensChosen;
 import dk.loopbog.events.score.ScoreEvent;
 import dk.loopbog.events.score.ScoreGiven;
 import dk.loopbog.events.score.ScoreSheetSetUp;
+import dk.loopbog.events.score.ScoreWithdrawn;
 import dk.loopbog.query.group.GroupDocument.Action;
 import dk.loopbog.query.group.GroupDocument.Answer;
 import dk.loopbog.query.group.GroupDocument.DataItem;
@@ -60,7 +62,6 @@ import dk.loopbog.query.group.GroupDocument.Membership;
 import dk.loopbog.query.group.GroupDocument.Minutes;
 import dk.loopbog.query.group.GroupDocument.ProjectVersion;
 import dk.loopbog.query.group.GroupDocument.Reflection;
-import dk.loopbog.query.group.GroupDocument.Score;
 import dk.loopbog.query.group.GroupDocument.ScoreSheet;
 import dk.loopbog.query.group.GroupDocument.Step;
 import dk.loopbog.query.group.GroupDocument.StepKind;
@@ -280,10 +281,10 @@ public record GroupsView() implements View<GroupDocument> {
         void add(ScoreEvent event) {
             switch (event) {
                 case ScoreSheetSetUp e -> scoreSheets = Parts.put(scoreSheets, ScoreSheet::id,
-                        new ScoreSheet(e.sheetId(), e.question(), e.scaleMin(), e.scaleMax(), List.of()));
-                case ScoreGiven e -> scoreSheets = Parts.change(scoreSheets, ScoreSheet::id, e.sheetId(), sheet -> new ScoreSheet(sheet.id(),
-                        sheet.question(), sheet.scaleMin(), sheet.scaleMax(), Parts.put(sheet.scores(), Score::id,
-                        new Score(e.scoreId(), e.citizenCode(), e.participantId(), e.score(), e.happenedOn(), e.contact()))));
+                        new ScoreSheet(e.sheetId(), e.question(), e.scaleMin(), e.scaleMax()));
+                case FocusCitizensChosen e -> { }
+                case ScoreGiven e -> { }
+                case ScoreWithdrawn e -> { }
             }
         }
 

@@ -30,7 +30,7 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
     }
 
     public enum Kind {
-        LINE, TEXT, DAY, TIME, ONE_OF, ANY_OF, PICK;
+        LINE, LINES, TEXT, DAY, TIME, ONE_OF, ANY_OF, PICK;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -49,6 +49,11 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
 
         public static Field line(String name, String label, @Nullable String value) {
             return new Field(Kind.LINE, name, label, null, false, value, List.of());
+        }
+
+        /** @param places a value each, empty where there is none yet, and what the place is called */
+        public static Field lines(String name, String label, List<Choice> places) {
+            return new Field(Kind.LINES, name, label, null, false, null, places);
         }
 
         public static Field text(String name, String label, @Nullable String value) {
