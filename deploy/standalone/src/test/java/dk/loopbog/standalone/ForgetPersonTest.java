@@ -127,7 +127,7 @@ class ForgetPersonTest {
     private void onlyTheOthersAreRead() {
         var models = product.getBean(ReadModels.class);
         for (var now : List.of(models, models.asOf(null, null))) {
-            assertThat(now.of(new ParticipantsView()).find(ANNE).orElseThrow().name().text()).isNull();
+            assertThat(now.of(new ParticipantsView()).find(ANNE).orElseThrow().name().text()).as(now.getClass().getSimpleName()).isNull();
             assertThat(now.of(new ParticipantsView()).find(BO).orElseThrow().name().text()).isEqualTo("Bo Blivende");
             assertThat(now.of(new SubmissionsView()).all().toString()).contains("blivende-logbog").doesNotContain("kanarie-logbog", "kanarie-referat");
         }

@@ -153,12 +153,19 @@ public final class EventLog implements History, AutoCloseable {
 
     @Override
     public void replay(Predicate<? super LoggedEvent> reader) {
-        var position = 0L;
         var sequences = new Sequences(true);
+        replay(0, logged -> {
+            sequences.check(logged);
+            return reader.test(logged);
+        });
+    }
+
+    /** As {@link #replay(Predicate)}, from after a position on. */
+    void replay(long after, Predicate<? super LoggedEvent> reader) {
+        var position = after;
         for (var messages = after(position); !messages.isEmpty(); messages = after(position)) {
             for (var message : messages) {
                 var logged = read(message);
-                sequences.check(logged);
                 if (!reader.test(logged)) {
                     return;
                 }

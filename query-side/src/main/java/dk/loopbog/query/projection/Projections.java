@@ -1,8 +1,10 @@
 package dk.loopbog.query.projection;
 
+import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.eventlog.EventLogTail;
+import dk.loopbog.query.eventlog.RememberedLog;
 import dk.loopbog.query.view.PastReadModels;
 import dk.loopbog.query.view.ReadModel;
 import dk.loopbog.query.view.ReadModels;
@@ -42,10 +44,13 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** Bytes of the heap for each event that may be kept: an event takes about one kilobyte, its texts among it. */
+    private static final long MEMORY_PER_EVENT = 4_096;
 
     private final EventLog log;
     private final Clock clock;
     private final EventLogTail tail;
+    private final RememberedLog remembered;
     private final ViewTokens tokens;
     private final RebuildProgress progress;
     private final RebuildJobs jobs;
@@ -69,6 +74,8 @@ public final class Projections implements ReadModels, AutoCloseable {
         this.log = log;
         this.clock = clock;
         this.tail = new EventLogTail(log);
+        this.remembered = new RememberedLog(log, tail, Runtime.getRuntime().maxMemory() / MEMORY_PER_EVENT,
+                person -> !(cipher instanceof KeyRing keys) || keys.isDestroyed(person));
         var mongo = DefaultMongoTemplate.builder().mongoDatabase(store.database()).build();
         this.tokens = new ViewTokens(mongo, log.serializer(), node);
         this.progress = new RebuildProgress(clock);
@@ -115,6 +122,7 @@ public final class Projections implements ReadModels, AutoCloseable {
                 if (waitForTheLog()) {
                     buildWhatIsMissing();
                     tail.start();
+                    remembered.start();
                     views.values().forEach(ViewProcessor::start);
                     rebuilds = jobs.generation();
                     failure = null;
@@ -392,7 +400,7 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     @Override
     public ReadModels asOf(@Nullable LocalDate happenedBy, @Nullable Instant recordedBy) {
-        return new PastReadModels(views.values().stream().<View<?>>map(view -> view.model().view()).toList(), log, happenedBy, recordedBy);
+        return new PastReadModels(views.values().stream().<View<?>>map(view -> view.model().view()).toList(), remembered, happenedBy, recordedBy);
     }
 
     @Override
@@ -402,6 +410,7 @@ public final class Projections implements ReadModels, AutoCloseable {
         if (live) {
             views.values().forEach(ViewProcessor::stop);
         }
+        remembered.close();
         tail.close();
         threads.shutdownNow();
     }

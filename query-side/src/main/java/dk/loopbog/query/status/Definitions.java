@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -57,10 +58,9 @@ final class Definitions {
     }
 
     /** Those whose membership holds on that day. */
-    static Set<UUID> members(RoundStatusDocument group, LocalDate memberDay, Collection<ParticipantDocument> people, JobcentreDocument jobcentre) {
-        var byId = people.stream().collect(Collectors.toMap(ParticipantDocument::id, person -> person));
+    static Set<UUID> members(RoundStatusDocument group, LocalDate memberDay, Map<UUID, ParticipantDocument> people, JobcentreDocument jobcentre) {
         return group.memberships().stream()
-                .filter(membership -> holds(membership, memberDay, byId.get(membership.participantId()), jobcentre.withdrawn(), group.dissolved()))
+                .filter(membership -> holds(membership, memberDay, people.get(membership.participantId()), jobcentre.withdrawn(), group.dissolved()))
                 .map(Membership::participantId)
                 .collect(Collectors.toSet());
     }
@@ -82,8 +82,8 @@ final class Definitions {
      * @param memberDay titles as they were on that day
      * @param day       rules as they stood on that day
      */
-    static int functions(Set<UUID> members, Collection<ParticipantDocument> people, ProgrammeDocument programme, LocalDate memberDay, LocalDate day) {
-        return (int) people.stream().filter(person -> members.contains(person.id()))
+    static int functions(Set<UUID> members, Map<UUID, ParticipantDocument> people, ProgrammeDocument programme, LocalDate memberDay, LocalDate day) {
+        return (int) members.stream().map(people::get).filter(Objects::nonNull)
                 .map(person -> programme.functionOf(person.titleOn(memberDay), day))
                 .distinct().count();
     }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,9 +65,11 @@ public final class RoundStatuses {
         var jobcentres = jobcentresOf(round).stream().filter(shown).toList();
         var groups = groupsOf(round, jobcentres);
         var people = find(new ParticipantsView(), groups.stream().flatMap(group -> group.memberships().stream())
-                .map(RoundStatusDocument.Membership::participantId).collect(Collectors.toSet()));
+                .map(RoundStatusDocument.Membership::participantId).collect(Collectors.toSet()))
+                .stream().collect(Collectors.toMap(ParticipantDocument::id, person -> person));
+        var groupsAt = groups.stream().collect(Collectors.groupingBy(RoundStatusDocument::jobcentreId));
         var statuses = jobcentres.stream().map(jobcentre -> {
-            var own = groups.stream().filter(group -> group.jobcentreId().equals(jobcentre.id())).toList();
+            var own = groupsAt.getOrDefault(jobcentre.id(), List.of());
             var lines = own.stream().map(group -> status(group, jobcentre, round, programme, people)).toList();
             return new JobcentreStatus(jobcentre.key(), jobcentre.name(), jobcentre.withdrawnBy(day), lines, totals(own, lines));
         }).toList();
@@ -109,7 +112,7 @@ public final class RoundStatuses {
     }
 
     private GroupStatus status(RoundStatusDocument group, JobcentreDocument jobcentre, RoundDocument round, ProgrammeDocument programme,
-                               List<ParticipantDocument> people) {
+                               Map<UUID, ParticipantDocument> people) {
         var memberDay = Definitions.memberDay(day, round);
         var members = Definitions.members(group, memberDay, people, jobcentre);
         return new GroupStatus(group.groupId(), group.key(), Definitions.title(group), group.themes(), group.formed(), members.size(),

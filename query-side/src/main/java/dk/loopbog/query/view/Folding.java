@@ -4,106 +4,80 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Views folded in memory. */
-final class Folding {
+/** One view folded in memory. */
+final class Folding<D> implements ReadModel<D> {
 
-    private final Map<String, Model<?>> models = new LinkedHashMap<>();
+    private final View<D> view;
+    private final Map<UUID, D> documents = new HashMap<>();
+    private final Map<UUID, List<LoggedEvent>> atHand = new HashMap<>();
 
-    Folding(Collection<? extends View<?>> views) {
-        views.forEach(view -> models.put(view.name(), new Model<>(view)));
-    }
-
-    void take(LoggedEvent logged) {
-        models.values().forEach(model -> model.take(logged));
+    Folding(View<D> view) {
+        this.view = view;
     }
 
     /**
      * Passes over an event that does not count. The beginning of an aggregate is kept at hand, though: what something later
      * happened to was there, whatever day its beginning was given; a meeting may be held before the day it was planned for.
      */
-    void passOver(LoggedEvent logged) {
-        if (logged.beginsItsAggregate()) {
-            models.values().forEach(model -> model.keepAtHand(logged));
+    void passOver(LoggedEvent beginning) {
+        if (!beginning.beginsItsAggregate()) {
+            return;
+        }
+        var id = view.documentChangedBy(beginning.event());
+        if (id != null) {
+            atHand.computeIfAbsent(id, any -> new ArrayList<>()).add(beginning);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    <D> ReadModel<D> of(View<D> view) {
-        var model = models.get(view.name());
-        if (model == null) {
-            throw new IllegalArgumentException("not one of the views: " + view.name());
+    void take(LoggedEvent logged) {
+        var id = view.documentChangedBy(logged.event());
+        if (id == null) {
+            return;
         }
-        return (ReadModel<D>) model;
+        var beginnings = atHand.getOrDefault(id, List.of());
+        if (!beginnings.isEmpty() && !documents.containsKey(id)) {
+            fold(id, beginnings.removeFirst());
+        }
+        if (!beginnings.isEmpty()) {
+            beginnings.removeIf(beginning -> {
+                var needed = beginning.aggregateId().equals(logged.aggregateId());
+                if (needed) {
+                    fold(id, beginning);
+                }
+                return needed;
+            });
+        }
+        fold(id, logged);
     }
 
-    private static final class Model<D> implements ReadModel<D> {
-
-        private final View<D> view;
-        private final Map<UUID, D> documents = new HashMap<>();
-        private final Map<UUID, List<LoggedEvent>> atHand = new HashMap<>();
-
-        Model(View<D> view) {
-            this.view = view;
+    private void fold(UUID id, LoggedEvent logged) {
+        var after = view.after(documents.get(id), logged.event(), logged.recorded());
+        if (after != null) {
+            documents.put(id, after);
         }
+    }
 
-        void keepAtHand(LoggedEvent beginning) {
-            var id = view.documentChangedBy(beginning.event());
-            if (id != null) {
-                atHand.computeIfAbsent(id, any -> new ArrayList<>()).add(beginning);
-            }
-        }
+    @Override
+    public Optional<D> find(UUID id) {
+        return Optional.ofNullable(documents.get(id));
+    }
 
-        void take(LoggedEvent logged) {
-            var id = view.documentChangedBy(logged.event());
-            if (id == null) {
-                return;
-            }
-            var beginnings = atHand.getOrDefault(id, List.of());
-            if (!beginnings.isEmpty() && !documents.containsKey(id)) {
-                fold(id, beginnings.removeFirst());
-            }
-            if (!beginnings.isEmpty()) {
-                beginnings.removeIf(beginning -> {
-                    var needed = beginning.aggregateId().equals(logged.aggregateId());
-                    if (needed) {
-                        fold(id, beginning);
-                    }
-                    return needed;
-                });
-            }
-            fold(id, logged);
-        }
+    @Override
+    public List<D> find(Collection<UUID> ids) {
+        return ids.stream().map(documents::get).filter(Objects::nonNull).toList();
+    }
 
-        private void fold(UUID id, LoggedEvent logged) {
-            var after = view.after(documents.get(id), logged.event(), logged.recorded());
-            if (after != null) {
-                documents.put(id, after);
-            }
-        }
-
-        @Override
-        public Optional<D> find(UUID id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public List<D> find(Collection<UUID> ids) {
-            return ids.stream().map(documents::get).filter(Objects::nonNull).toList();
-        }
-
-        @Override
-        public List<D> all() {
-            return documents.entrySet().stream()
-                    .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-        }
+    @Override
+    public List<D> all() {
+        return documents.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }
