@@ -1,5 +1,6 @@
 package dk.loopbog.standalone;
 
+import dk.loopbog.command.access.FirstAdministrator;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,0 +1,132 @@
+package dk.loopbog.events.settings;
+
+import dk.loopbog.events.settings.Setting.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All settings, and what a start makes of the environment it finds. */
+public final class Settings {
+
+    private static final String PREFIX = "LOOPBOG_";
+    private static final String FILE = "_FILE";
+
+    /** In the order in which the documentation lists them. */
+    public static final List<Setting> ALL = List.of(
+            plain("LOOPBOG_PORT", Kind.PORT, "8080", "where it listens"),
+            plain("LOOPBOG_ADDRESS", Kind.ADDRESS, "127.0.0.1", "on which address of the machine it listens; not with the demo, which is for this machine alone"),
+            plain("LOOPBOG_DATA", Kind.FOLDER, "`./data`", "event log, accounts, keys and files, unless they are moved by the next ones"),
+            plain("LOOPBOG_EVENTLOG_URL", Kind.DATABASE, "`events.db` in `LOOPBOG_DATA`", "event log and accounts: SQLite or PostgreSQL"),
+            plain("LOOPBOG_EVENTLOG_USER", Kind.TEXT, "as the address says", "user of the event log's database"),
+            secret("LOOPBOG_EVENTLOG_PASSWORD", Kind.TEXT, "as the address says", "its password"),
+            plain("LOOPBOG_MONGODB_URI", Kind.MONGODB, "embedded, in memory, rebuilt at each start", "where the read models lie"),
+            plain("LOOPBOG_KEYS_URL", Kind.DATABASE, "`keys.db` in `LOOPBOG_DATA`", "keys of people; another database than the event log's"),
+            plain("LOOPBOG_KEYS_USER", Kind.TEXT, "as the address says", "user of the key store's database"),
+            secret("LOOPBOG_KEYS_PASSWORD", Kind.TEXT, "as the address says", "its password"),
+            secret("LOOPBOG_MASTER_KEY", Kind.KEYS, "`master.key` in `LOOPBOG_DATA`, made at the first start", "wraps the keys of people; the first wraps, the others only unwrap"),
+            plain("LOOPBOG_METRICS_FROM", Kind.NETWORKS, "nobody", "who may read metrics without an account"),
+            secret("LOOPBOG_ADMIN_PASSWORD", Kind.TEXT, "none", "creates the account `admin` where there is no account yet"),
+            secret("LOOPBOG_DEMO_PASSWORD", Kind.TEXT, "made at each start and printed", "password of the demo accounts"),
+            plain("LOOPBOG_JAVA_OPTIONS", Kind.TEXT, "none", "further options of the JVM, read by `./run`"),
+            plain("LOOPBOG_CHROMIUM", Kind.FILE, "the system's", "the browser that `./verify` uses"));
+
+    private Settings() {
+    }
+
+    private static Setting plain(String name, Kind kind, String standard, String meaning) {
+        return new Setting(name, kind, standard, meaning, false);
+    }
+
+    private static Setting secret(String name, Kind kind, String standard, String meaning) {
+        return new Setting(name, kind, standard, meaning, true);
+    }
+
+    /** The environment cannot be started with; the message has a line for each thing that is wrong, and no secret. */
+    public static final class NotUsable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        NotUsable(List<String> problems) {
+            super(problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n", "Loopbog cannot start with these settings:\n", "")), null, false,
+                    false);
+        }
+    }
+
+    /**
+     * Checks all settings and reads secrets from the files that are named for them.
+     *
+     * @param environment variables by name; blank ones count as not given
+     * @return the secrets that came from files, by the name of their setting
+     * @throws NotUsable where any is not as it must be, or unknown
+     */
+    public static Map<String, String> fromFiles(Map<String, String> environment) {
+        var problems = new ArrayList<String>();
+        var found = new TreeMap<String, String>();
+        for (var setting : ALL) {
+            var value = environment.getOrDefault(setting.name(), "");
+            var file = setting.secret() ? environment.getOrDefault(setting.name() + FILE, "") : "";
+            if (!value.isBlank() && !file.isBlank()) {
+                problems.add("both " + setting.name() + " and " + setting.name() + FILE + " are given; one must go");
+            } else if (!file.isBlank() && !isReadable(file)) {
+                problems.add(setting.name() + FILE + " is \"" + file + "\", which is not a file that can be read");
+            } else if (!file.isBlank() && !setting.name().equals("LOOPBOG_MASTER_KEY")) { // that one's file is read anew whenever it changes
+                found.put(setting.name(), firstLine(file));
+            }
+            var given = found.getOrDefault(setting.name(), value);
+            if (!given.isBlank() && !holds(setting, given)) {
+                problems.add(setting.name() + " is not " + setting.kind().expected() + (setting.secret() ? "" : ": \"" + given + "\""));
+            }
+        }
+        environment.keySet().stream().filter(name -> name.startsWith(PREFIX) && !isKnown(name)).sorted()
+                .forEach(name -> problems.add(name + " is no setting; see the table in docs/operations.md"));
+        if (!problems.isEmpty()) {
+            throw new NotUsable(problems);
+        }
+        return found;
+    }
+
+    private static boolean holds(Setting setting, String value) {
+        try {
+            return setting.kind().holdsFor(value);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static boolean isKnown(String name) {
+        return ALL.stream().anyMatch(setting -> setting.name().equals(name) || setting.secret() && name.equals(setting.name() + FILE));
+    }
+
+    private static boolean isReadable(String file) {
+        try {
+            return Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static String firstLine(String file) {
+        try (var lines = Files.lines(Path.of(file), StandardCharsets.UTF_8)) {
+            return lines.findFirst().orElse("").strip();
+        } catch (IOException e) {
+            throw new NotUsable(List.of(file + " cannot be read"));
+        }
+    }
+
+    /** The table of docs/operations.md. */
+    public static String table() {
+        var table = new StringBuilder("| setting | default | meaning |\n|---|---|---|\n");
+        for (var setting : ALL) {
+            table.append("| `").append(setting.name()).append('`').append(setting.secret() ? ", or `" + setting.name() + FILE + '`' : "").append(" | ")
+                    .append(setting.standard()).append(" | ").append(setting.meaning()).append(" |\n");
+        }
+        return table.toString();
+    }
+}
