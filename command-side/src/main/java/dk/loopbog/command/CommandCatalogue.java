@@ -48,6 +48,7 @@ import dk.loopbog.command.round.RoundState;
 import dk.loopbog.command.score.ScoreCommand;
 import dk.loopbog.command.score.ScoreSheet;
 import dk.loopbog.command.score.ScoreSheetState;
+import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.command.summary.SummaryCommand;
 import dk.loopbog.command.summary.WorkshopSummary;
 import dk.loopbog.command.summary.WorkshopSummaryState;
@@ -145,7 +146,8 @@ public final class CommandCatalogue {
             fold(WorkshopSummaryState.class, SummaryEvent.class, WorkshopSummaryState::after),
             fold(ErasureState.class, ErasureEvent.class, ErasureState::after),
             fold(ConsentTextState.class, ConsentTextEvent.class, ConsentTextState::after),
-            fold(ConsentState.class, ConsentEvent.class, ConsentState::after));
+            fold(ConsentState.class, ConsentEvent.class, ConsentState::after),
+            fold(Wordings.class, DomainEvent.class, Wordings::after));
 
     private CommandCatalogue() {
     }

@@ -11,10 +11,13 @@ public final class FactsGiven implements Facts {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private final Map<UUID, Object> states = new HashMap<>();
+    private record Key(Class<?> state, UUID id) {
+    }
+
+    private final Map<Key, Object> states = new HashMap<>();
 
     public FactsGiven and(UUID id, Object state) {
-        states.put(id, state);
+        states.put(new Key(state.getClass(), id), state);
         return this;
     }
 
@@ -25,6 +28,6 @@ public final class FactsGiven implements Facts {
 
     @Override
     public <S> Optional<S> find(Class<S> state, UUID id) {
-        return Optional.ofNullable(states.get(id)).filter(state::isInstance).map(state::cast);
+        return Optional.ofNullable(states.get(new Key(state, id))).map(state::cast);
     }
 }

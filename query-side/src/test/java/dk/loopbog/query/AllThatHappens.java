@@ -124,7 +124,7 @@ final class AllThatHappens {
     static final SubmissionRef ON_MINUTES = new SubmissionRef(SubmissionRef.Kind.MINUTES, MINUTES);
     static final ProjectText TITLE_ONLY = new ProjectText(text("Titel"), null, null, null, null, null, null);
     static final ProjectText WHOLE = new ProjectText(text("Ny titel"), text("r"), text("k"), text("a"), text("o"), text("b"), text("g"));
-    static final Passage PASSAGE = new Passage(ON_MINUTES, 1, 0, 3, text("Vi "));
+    static final Passage PASSAGE = new Passage(ON_MINUTES, 1, "free", 0, 3, text("Vi "));
 
     static final List<DomainEvent> EVENTS = List.of(
             new ProgrammeStarted(PROGRAMME, "p", "Program", "Emne", List.of("Hvorfor?"), day(1), day(300), day(1)),

@@ -1,5 +1,6 @@
 package dk.loopbog.events;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public record Personal(UUID subject, @Nullable String text) {
 
     public static @Nullable Personal orNull(UUID subject, @Nullable String text) {
         return text == null || text.isBlank() ? null : new Personal(subject, text);
+    }
+
+    /** For texts that consist of named parts: one that is missing or has been erased is no part. */
+    public static void putInto(Map<String, Personal> parts, String part, @Nullable Personal written) {
+        if (written != null && written.text() != null) {
+            parts.put(part, written);
+        }
     }
 
     /** The text, or nothing where there is none or it has been erased. */

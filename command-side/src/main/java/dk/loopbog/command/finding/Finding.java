@@ -3,21 +3,27 @@ package dk.loopbog.command.finding;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dk.loopbog.command.Actor;
+import dk.loopbog.command.Command;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Texts;
+import dk.loopbog.command.finding.FindingCommand.AddPassage;
 import dk.loopbog.command.finding.FindingCommand.NoteFinding;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
+import dk.loopbog.command.finding.FindingCommand.RemovePassage;
 import dk.loopbog.command.finding.FindingCommand.ReviseFinding;
+import dk.loopbog.command.finding.FindingCommand.RewordFinding;
 import dk.loopbog.command.finding.FindingCommand.ShareFinding;
 import dk.loopbog.command.programme.ProgrammeState;
 import dk.loopbog.command.workshop.WorkshopState;
+import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.finding.FindingEvent;
 import dk.loopbog.events.finding.FindingNoted;
 import dk.loopbog.events.finding.FindingRevised;
 import dk.loopbog.events.finding.FindingShared;
 import dk.loopbog.events.finding.MemberCheckReplied;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,17 +51,40 @@ public class Finding {
         FindingRules.theRoundIsOfTheProgramme(command.roundId(), command.programmeId(), facts);
         FindingRules.aFindingIsReadable(command.text(), command.themes());
         apply(new FindingNoted(command.findingId(), command.programmeId(), command.roundId(), new Personal(actor.id(), command.text()),
-                command.themes(), FindingRules.aFindingQuotesWhatWasHandedIn(command.passages(), actor, facts),
+                command.themes(), FindingRules.aFindingQuotesWhatWasHandedIn(command.passages(), facts),
                 Dates.happenedWithin(programme.starts(), command, facts)));
     }
 
     @CommandHandler
     public void handle(ReviseFinding command, MetaData metaData, Facts facts) {
-        var actor = Actor.of(metaData);
         FindingRules.aFindingIsReadable(command.text(), command.themes());
-        var revised = new FindingRevised(id, new Personal(actor.id(), command.text()), command.themes(),
-                FindingRules.aFindingQuotesWhatWasHandedIn(command.passages(), actor, facts),
-                Dates.happenedSince(state.notedOn(), command, facts));
+        revise(command.text(), command.themes(), FindingRules.aFindingQuotesWhatWasHandedIn(command.passages(), facts), command, metaData, facts);
+    }
+
+    @CommandHandler
+    public void handle(RewordFinding command, MetaData metaData, Facts facts) {
+        FindingRules.aFindingIsReadable(command.text(), command.themes());
+        revise(command.text(), command.themes(), state.passages(), command, metaData, facts);
+    }
+
+    @CommandHandler
+    public void handle(AddPassage command, MetaData metaData, Facts facts) {
+        var added = FindingRules.whatIsQuotedWasHandedIn(command.passage(), "passage", facts);
+        if (!state.passages().contains(added)) {
+            revise(state.text(), state.themes(), Stream.concat(state.passages().stream(), Stream.of(added)).toList(), command, metaData, facts);
+        }
+    }
+
+    @CommandHandler
+    public void handle(RemovePassage command, MetaData metaData, Facts facts) {
+        revise(state.text(), state.themes(), state.passages().stream().filter(passage -> !FindingRules.isAt(command, passage)).toList(), command,
+                metaData, facts);
+    }
+
+    /** Words that were erased meanwhile are not written anew. */
+    private void revise(String text, List<String> themes, List<Passage> passages, Command command, MetaData metaData, Facts facts) {
+        var revised = new FindingRevised(id, new Personal(Actor.of(metaData).id(), text), themes,
+                passages.stream().filter(passage -> passage.quote().text() != null).toList(), Dates.happenedSince(state.notedOn(), command, facts));
         if (!FindingState.after(state, revised).equals(state)) {
             apply(revised);
         }

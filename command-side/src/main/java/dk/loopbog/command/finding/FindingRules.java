@@ -1,20 +1,24 @@
 package dk.loopbog.command.finding;
 
-import dk.loopbog.command.Actor;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
+import dk.loopbog.command.consent.QuotationConsent;
 import dk.loopbog.command.finding.FindingCommand.Quoted;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
+import dk.loopbog.command.finding.FindingCommand.RemovePassage;
 import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.command.submission.Submission;
+import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +39,44 @@ final class FindingRules {
         }
     }
 
-    /** What is quoted stays the words of whoever wrote them, or of whoever noted them down at the centre. */
-    static List<Passage> aFindingQuotesWhatWasHandedIn(List<Quoted> passages, Actor actor, Facts facts) {
-        return passages.stream().map(quoted -> {
-            var source = Submission.require(quoted.source(), facts, "passages");
-            source.hasVersion(quoted.version(), "passages");
-            RuleViolated.unless(quoted.start() >= 0 && quoted.end() > quoted.start(), "bad-number", "passages");
-            Texts.required(quoted.quote(), "passages");
-            var author = source.author();
-            return new Passage(quoted.source(), quoted.version(), quoted.start(), quoted.end(),
-                    new Personal(author == null ? actor.id() : author, quoted.quote()));
-        }).toList();
+    static List<Passage> aFindingQuotesWhatWasHandedIn(List<Quoted> passages, Facts facts) {
+        return passages.stream().map(quoted -> whatIsQuotedWasHandedIn(quoted, "passages", facts)).toList();
+    }
+
+    /** A quote stands in its source word for word, stays the words of whoever wrote them, and is theirs to allow. */
+    static Passage whatIsQuotedWasHandedIn(Quoted quoted, String field, Facts facts) {
+        RuleViolated.unless(quoted.source() != null && quoted.source().kind() != null && quoted.source().id() != null, "missing-value", field);
+        Texts.required(quoted.quote(), field);
+        var submission = Submission.require(quoted.source(), facts, field);
+        var version = Wordings.require(quoted.source(), quoted.version(), facts, field);
+        var place = Place.of(quoted, version, field);
+        QuotationConsent.demand(place.whose(), submission.groupId(), version.on(), facts, field);
+        return new Passage(quoted.source(), quoted.version(), place.part(), place.start(), place.end(), new Personal(place.whose(), quoted.quote().strip()));
+    }
+
+    private record Place(String part, int start, int end, UUID whose) {
+
+        /** Where a start is given, exactly there; or else where the words are found first. */
+        static Place of(Quoted quoted, Wordings.Version version, String field) {
+            RuleViolated.unless((quoted.start() == null) == (quoted.end() == null)
+                    && (quoted.start() == null || quoted.start() >= 0 && quoted.end() > quoted.start()), "bad-number", field);
+            return version.parts().entrySet().stream().filter(part -> quoted.part() == null || quoted.part().equals(part.getKey()))
+                    .flatMap(part -> in(part.getKey(), part.getValue(), quoted).stream()).findFirst()
+                    .orElseThrow(() -> new RuleViolated("quote-not-found", field));
+        }
+
+        private static Optional<Place> in(String part, Personal written, Quoted quoted) {
+            var text = Objects.requireNonNull(written.text());
+            var words = quoted.quote().strip();
+            var start = quoted.start() == null ? text.indexOf(words) : quoted.start();
+            return start >= 0 && (quoted.end() == null || quoted.end() == start + words.length()) && text.startsWith(words, start)
+                    ? Optional.of(new Place(part, start, start + words.length(), written.subject())) : Optional.empty();
+        }
+    }
+
+    static boolean isAt(RemovePassage place, Passage passage) {
+        return passage.source().equals(place.source()) && passage.version() == place.version() && Objects.equals(passage.part(), place.part())
+                && passage.start() == place.start() && passage.end() == place.end();
     }
 
     static void aFindingIsSharedWithinItsProgramme(FindingState finding, WorkshopState workshop) {

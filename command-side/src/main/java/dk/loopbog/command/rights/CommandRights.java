@@ -27,9 +27,13 @@ import dk.loopbog.command.feedback.FeedbackCommand.CorrectFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.OpenFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.ReleaseFeedback;
 import dk.loopbog.command.feedback.FeedbackState;
+import dk.loopbog.command.finding.FindingCommand;
+import dk.loopbog.command.finding.FindingCommand.AddPassage;
 import dk.loopbog.command.finding.FindingCommand.NoteFinding;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
+import dk.loopbog.command.finding.FindingCommand.RemovePassage;
 import dk.loopbog.command.finding.FindingCommand.ReviseFinding;
+import dk.loopbog.command.finding.FindingCommand.RewordFinding;
 import dk.loopbog.command.finding.FindingCommand.ShareFinding;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupCommand.AddMember;
@@ -100,6 +104,7 @@ import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.MoveWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
+import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataKind;
@@ -308,13 +313,29 @@ public final class CommandRights {
 
     private void findings() {
         permit(NoteFinding.class, ADMIN, RESEARCHER);
-        permit(ReviseFinding.class, ADMIN, RESEARCHER);
+        List.<Class<? extends FindingCommand>>of(ReviseFinding.class, RewordFinding.class, AddPassage.class, RemovePassage.class)
+                .forEach(change -> permit(change, ADMIN, RESEARCHER));
         permit(ShareFinding.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(RecordMemberCheckReply.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(RecordMemberCheckReply.class, CommandRights::repliesForOneself);
     }
 
     private void summaries() {
         permit(PublishSummary.class, ADMIN, FACILITATOR);
+    }
+
+    /** Participants reply for themselves or for a group of theirs, to what was shared at a workshop that is theirs to read about. */
+    private static boolean repliesForOneself(Actor actor, RecordMemberCheckReply reply, Facts facts) {
+        var own = reply.participantId() != null ? reply.participantId().equals(actor.participant()) : reply.groupId() != null;
+        return own && (reply.groupId() == null || hasBeenMemberOf(actor, reply.groupId(), facts)) && isInvitedTo(actor, reply.workshopId(), facts);
+    }
+
+    private static boolean isInvitedTo(Actor actor, UUID workshopId, Facts facts) {
+        var person = actor.participant();
+        return person != null && actor.isAny(PARTICIPANT, LEADER) && facts.find(ParticipantState.class, person)
+                .filter(known -> facts.find(WorkshopState.class, workshopId)
+                        .filter(workshop -> workshop.jobcentreId() == null ? workshop.programmeId().equals(known.programmeId())
+                                : workshop.jobcentreId().equals(known.jobcentreId())).isPresent()).isPresent();
     }
 
     /** Feedback is its group's, but what is said of a logbook entry is its author's alone. */

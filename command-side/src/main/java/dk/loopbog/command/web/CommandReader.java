@@ -127,6 +127,7 @@ final class CommandReader {
                 allRequiredAreThere(part);
             } else if (value instanceof List<?> list) {
                 RuleViolated.unless(list.stream().noneMatch(element -> element == null), "missing-value", component.getName());
+                list.stream().filter(Record.class::isInstance).forEach(part -> allRequiredAreThere((Record) part));
             }
         }
     }

@@ -8,7 +8,12 @@ import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP_DAY;
 
+import dk.loopbog.command.FactsGiven;
+import dk.loopbog.command.consent.ConsentExamples;
 import dk.loopbog.command.finding.FindingCommand.Quoted;
+import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.minutes.MinutesExamples;
+import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
@@ -26,12 +31,18 @@ final class FindingExamples {
     static final UUID RESEARCHER = AS_RESEARCHER.id();
     static final LocalDate NOTED_ON = LocalDate.of(2026, 2, 21);
     static final SubmissionRef IN_MINUTES = new SubmissionRef(SubmissionRef.Kind.MINUTES, MINUTES);
-    static final Quoted QUOTED = new Quoted(IN_MINUTES, 1, 0, 10, "Vi prøvede");
-    static final Passage PASSAGE = new Passage(IN_MINUTES, 1, 0, 10, new Personal(MEMBER, "Vi prøvede"));
+    static final Quoted QUOTED = new Quoted(IN_MINUTES, 1, "free", 0, 10, "Vi prøvede");
+    static final Passage PASSAGE = new Passage(IN_MINUTES, 1, "free", 0, 10, new Personal(MEMBER, "Vi prøvede"));
 
     static final FindingNoted NOTED = new FindingNoted(FINDING, PROGRAMME, ROUND, new Personal(RESEARCHER, "Gåture giver tillid"), List.of("Tillid"),
             List.of(PASSAGE), NOTED_ON);
     static final FindingShared SHARED = new FindingShared(FINDING, WORKSHOP, WORKSHOP_DAY);
+
+    /** The group's minutes, their author's consent to be quoted, and the workshop. */
+    static FactsGiven facts() {
+        return OneGroup.facts().and(MINUTES, MinutesExamples.submitted()).and(MINUTES, MinutesExamples.wordings())
+                .and(Ids.consent(MEMBER), ConsentExamples.state(MEMBER)).and(WORKSHOP, WorkshopExamples.planned());
+    }
 
     private FindingExamples() {
     }

@@ -7,17 +7,12 @@ import static dk.loopbog.command.finding.FindingExamples.NOTED_ON;
 import static dk.loopbog.command.finding.FindingExamples.QUOTED;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.ROUND;
-import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
-import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
 
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.finding.FindingCommand.NoteFinding;
 import dk.loopbog.command.finding.FindingCommand.Quoted;
-import dk.loopbog.command.group.OneGroup;
-import dk.loopbog.command.minutes.MinutesExamples;
-import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.SubmissionRef;
 import java.time.LocalDate;
@@ -34,7 +29,7 @@ class NoteFindingTest {
     @BeforeEach
     void fixture() {
         finding = new AggregateTestFixture<>(Finding.class);
-        finding.registerInjectableResource(OneGroup.facts().and(MINUTES, MinutesExamples.submitted()).and(WORKSHOP, WorkshopExamples.planned()));
+        finding.registerInjectableResource(FindingExamples.facts());
     }
 
     @Test
@@ -57,14 +52,14 @@ class NoteFindingTest {
     @Test
     void rejectsToQuoteWhatIsNotThere() {
         var unknown = new SubmissionRef(SubmissionRef.Kind.LOGBOOK, Ids.named("ukendt"));
-        rejects(note(null, "Tekst", List.of(new Quoted(unknown, 1, 0, 5, "Citat")), NOTED_ON), "unknown-key", "passages");
-        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 2, 0, 5, "Citat")), NOTED_ON), "unknown-key", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(unknown, 1, null, 0, 5, "Citat")), NOTED_ON), "unknown-key", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 2, null, 0, 5, "Citat")), NOTED_ON), "unknown-key", "passages");
     }
 
     @Test
     void rejectsAQuoteWithoutLength() {
-        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, 5, 5, "Citat")), NOTED_ON), "bad-number", "passages");
-        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, -1, 5, "Citat")), NOTED_ON), "bad-number", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, null, 5, 5, "Citat")), NOTED_ON), "bad-number", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, null, -1, 5, "Citat")), NOTED_ON), "bad-number", "passages");
     }
 
     @Test
@@ -77,6 +72,6 @@ class NoteFindingTest {
     }
 
     private static NoteFinding note(UUID round, String text, List<Quoted> passages, LocalDate on) {
-        return new NoteFinding(FINDING, PROGRAMME, round, text, List.of("Tillid"), passages, on);
+        return new NoteFinding(FINDING, PROGRAMME, round, text, List.of("Tillid"), passages, null, on);
     }
 }

@@ -7,15 +7,11 @@ import static dk.loopbog.command.finding.FindingExamples.SHARED;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
-import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP_DAY;
 
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
-import dk.loopbog.command.group.OneGroup;
-import dk.loopbog.command.minutes.MinutesExamples;
-import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.finding.MemberCheckReplied;
@@ -35,7 +31,7 @@ class RecordMemberCheckReplyTest {
     @BeforeEach
     void fixture() {
         finding = new AggregateTestFixture<>(Finding.class);
-        finding.registerInjectableResource(OneGroup.facts().and(MINUTES, MinutesExamples.submitted()).and(WORKSHOP, WorkshopExamples.planned()));
+        finding.registerInjectableResource(FindingExamples.facts());
     }
 
     @Test

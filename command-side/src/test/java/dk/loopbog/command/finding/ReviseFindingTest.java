@@ -7,14 +7,9 @@ import static dk.loopbog.command.finding.FindingExamples.NOTED_ON;
 import static dk.loopbog.command.finding.FindingExamples.QUOTED;
 import static dk.loopbog.command.finding.FindingExamples.RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
-import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
-import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
 
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.finding.FindingCommand.ReviseFinding;
-import dk.loopbog.command.group.OneGroup;
-import dk.loopbog.command.minutes.MinutesExamples;
-import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.finding.FindingRevised;
 import java.util.List;
@@ -29,7 +24,7 @@ class ReviseFindingTest {
     @BeforeEach
     void fixture() {
         finding = new AggregateTestFixture<>(Finding.class);
-        finding.registerInjectableResource(OneGroup.facts().and(MINUTES, MinutesExamples.submitted()).and(WORKSHOP, WorkshopExamples.planned()));
+        finding.registerInjectableResource(FindingExamples.facts());
     }
 
     @Test

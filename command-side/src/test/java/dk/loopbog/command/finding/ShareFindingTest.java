@@ -4,15 +4,11 @@ import static dk.loopbog.command.finding.FindingExamples.FINDING;
 import static dk.loopbog.command.finding.FindingExamples.NOTED;
 import static dk.loopbog.command.finding.FindingExamples.NOTED_ON;
 import static dk.loopbog.command.finding.FindingExamples.SHARED;
-import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP_DAY;
 
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.finding.FindingCommand.ShareFinding;
-import dk.loopbog.command.group.OneGroup;
-import dk.loopbog.command.minutes.MinutesExamples;
-import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +21,7 @@ class ShareFindingTest {
     @BeforeEach
     void fixture() {
         finding = new AggregateTestFixture<>(Finding.class);
-        finding.registerInjectableResource(OneGroup.facts().and(MINUTES, MinutesExamples.submitted()).and(WORKSHOP, WorkshopExamples.planned()));
+        finding.registerInjectableResource(FindingExamples.facts());
     }
 
     @Test

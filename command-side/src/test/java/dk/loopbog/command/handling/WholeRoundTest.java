@@ -136,7 +136,7 @@ class WholeRoundTest {
                 new AnswerFeedback(feedback, "Det gør vi", null),
                 new PlanWorkshop("odder-al1", PROGRAMME, WorkshopKind.LOCAL, Ids.round("al1"), Ids.jobcentre("odder"), MET.plusDays(7), null, null),
                 new HoldWorkshop(WORKSHOP, 12, null, MET.plusDays(7)),
-                new NoteFinding(finding, PROGRAMME, null, "Gåture giver tillid", null, null, MET),
+                new NoteFinding(finding, PROGRAMME, null, "Gåture giver tillid", null, null, null, MET),
                 new ShareFinding(finding, WORKSHOP, null),
                 new PublishSummary(WORKSHOP, SummaryExamples.CONTENT, null, null),
                 new PublishSummary(WORKSHOP, SummaryExamples.withPlace("Rådhuset"), "Rettet", null))) {

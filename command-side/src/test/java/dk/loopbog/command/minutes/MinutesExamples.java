@@ -4,6 +4,7 @@ import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.meeting.MeetingExamples.MEETING;
 
+import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.minutes.MinutesSubmitted;
@@ -21,6 +22,10 @@ public final class MinutesExamples {
             MinutesText.free(new Personal(MEMBER, "Vi prøvede at gå en tur")), 2, SUBMITTED_ON);
 
     private MinutesExamples() {
+    }
+
+    public static Wordings wordings() {
+        return Wordings.after(null, SUBMITTED);
     }
 
     public static MinutesState submitted() {

@@ -8,6 +8,7 @@ import static dk.loopbog.command.group.OneGroup.FORMED;
 import static dk.loopbog.command.group.OneGroup.FORMER_MEMBER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
+import static dk.loopbog.command.group.OneGroup.STRANGER;
 import static dk.loopbog.command.meeting.MeetingExamples.MEETING;
 import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
@@ -29,7 +30,11 @@ import dk.loopbog.command.feedback.FeedbackCommand.OpenFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.ReleaseFeedback;
 import dk.loopbog.command.feedback.FeedbackExamples;
 import dk.loopbog.command.feedback.FeedbackState;
+import dk.loopbog.command.finding.FindingCommand.AddPassage;
 import dk.loopbog.command.finding.FindingCommand.NoteFinding;
+import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
+import dk.loopbog.command.finding.FindingCommand.RemovePassage;
+import dk.loopbog.command.finding.FindingCommand.RewordFinding;
 import dk.loopbog.command.finding.FindingCommand.ShareFinding;
 import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.command.logbook.LogbookCommand.ChangeLogbookSharing;
@@ -51,6 +56,7 @@ import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
 import dk.loopbog.command.score.ScoreExamples;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
@@ -58,6 +64,7 @@ import dk.loopbog.events.SubmissionRef.Kind;
 import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackReleased;
+import dk.loopbog.events.finding.MemberCheckReply;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -173,10 +180,32 @@ class SubmissionRightsTest {
 
     @Test
     void findingsAreNotedByResearchersAndSharedByFacilitators() {
-        permits(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null), AS_RESEARCHER);
-        denies(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null), FACILITATOR, AS_MEMBER);
+        permits(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null, null), AS_RESEARCHER);
+        denies(new NoteFinding(null, PROGRAMME, null, "Tekst", null, null, null, null), FACILITATOR, AS_MEMBER);
+        for (var change : List.of(new RewordFinding(UUID.randomUUID(), "Tekst", null, null), new AddPassage(UUID.randomUUID(), null, null),
+                new RemovePassage(UUID.randomUUID(), null, 1, null, 0, 1, null))) {
+            permits(change, AS_RESEARCHER, AS_ADMIN);
+            denies(change, FACILITATOR, AS_MEMBER, coordinatorOf("odder"));
+        }
         permits(new ShareFinding(UUID.randomUUID(), UUID.randomUUID(), null), AS_RESEARCHER, FACILITATOR);
         denies(new ShareFinding(UUID.randomUUID(), UUID.randomUUID(), null), AS_MEMBER, coordinatorOf("odder"));
+    }
+
+    @Test
+    void participantsReplyForThemselvesAndTheirGroupAtTheirWorkshops() {
+        facts.and(WorkshopExamples.WORKSHOP, WorkshopExamples.planned());
+        for (var reply : List.of(reply(null, MEMBER), reply(GROUP, MEMBER), reply(GROUP, null))) {
+            permits(reply, AS_MEMBER, AS_RESEARCHER, FACILITATOR);
+            denies(reply, OUTSIDER, coordinatorOf("odder"), person(STRANGER, Role.PARTICIPANT));
+        }
+        permits(reply(GROUP, null), FORMER);
+        denies(reply(null, MEMBER), FORMER);
+        denies(reply(null, STRANGER), person(STRANGER, Role.PARTICIPANT));
+        denies(reply(null, null), AS_MEMBER);
+    }
+
+    private static RecordMemberCheckReply reply(UUID group, UUID participant) {
+        return new RecordMemberCheckReply(UUID.randomUUID(), null, WorkshopExamples.WORKSHOP, group, participant, MemberCheckReply.AGREE, null, null);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What groups have handed in, with the group that it is of, as far as a reader may read it. */
 @Component
-class SeenSubmissions {
+public class SeenSubmissions {
 
     private final ReadModels models;
 
@@ -34,10 +34,10 @@ class SeenSubmissions {
     }
 
     /** @param leaders those of its members who are marked as leaders */
-    record Seen(SubmissionDocument submission, GroupDocument group, JobcentreDocument jobcentre, Set<UUID> leaders) {
+    public record Seen(SubmissionDocument submission, GroupDocument group, JobcentreDocument jobcentre, Set<UUID> leaders) {
 
         /** The title that the group goes by. */
-        String groupTitle() {
+        public String groupTitle() {
             return group.currentProject().map(project -> project.text().title().text()).or(() -> Optional.ofNullable(group.name())).orElse(group.key());
         }
 
@@ -50,9 +50,13 @@ class SeenSubmissions {
 
     /** @throws Refused 404 {@code unknown-submission} where there is none or the reader may not read it */
     Seen seen(UUID id, Viewer viewer) {
+        return find(id, viewer).orElseThrow(() -> Refused.unknown("submission"));
+    }
+
+    /** Nothing where there is none or the reader may not read it. */
+    public Optional<Seen> find(UUID id, Viewer viewer) {
         return models.of(new SubmissionsView()).find(id).flatMap(this::withGroup)
-                .filter(seen -> SubmissionVisibility.readsText(viewer, seen.submission(), seen.jobcentre().key(), seen.membersWithoutLeaders()))
-                .orElseThrow(() -> Refused.unknown("submission"));
+                .filter(seen -> SubmissionVisibility.readsText(viewer, seen.submission(), seen.jobcentre().key(), seen.membersWithoutLeaders()));
     }
 
     /** All that the same group has handed in and the reader may read, in no order. */

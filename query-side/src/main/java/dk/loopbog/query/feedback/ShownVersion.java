@@ -41,7 +41,7 @@ public record ShownVersion(int number, LocalDate on, @Nullable String reason, @N
     /**
      * The words of one paragraph, named {@code <part>.<number>} and counted from 0, or null where there is none of that name.
      */
-    static @Nullable String paragraph(Version version, String name) {
+    public static @Nullable String paragraph(Version version, String name) {
         var point = name.lastIndexOf('.');
         var text = point < 0 ? null : SubmissionTexts.of(version).get(name.substring(0, point));
         if (text == null) {

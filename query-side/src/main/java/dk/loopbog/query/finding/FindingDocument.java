@@ -25,6 +25,15 @@ public record FindingDocument(
         List<Shared> sharedAt,
         List<Reply> replies) {
 
+    /** Day of the wording that is shown. */
+    public LocalDate lastWritten() {
+        return revised == null ? noted : revised;
+    }
+
+    public boolean shared() {
+        return !sharedAt.isEmpty();
+    }
+
     public record Shared(UUID workshopId, LocalDate on) {
     }
 

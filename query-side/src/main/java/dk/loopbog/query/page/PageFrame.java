@@ -85,6 +85,7 @@ class PageFrame {
         }
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
+        ways.add(new Way("nav.findings", "/fund", path.startsWith("/fund")));
         if (viewer.isAny(Role.RESEARCHER, Role.ADMIN, Role.FACILITATOR)) {
             ways.add(new Way("nav.register", "/dataregister", path.startsWith("/dataregister")));
         }

@@ -104,7 +104,7 @@ final class SearchTexts {
 
     /**
      * A finding is the centre's until it is shared; then those read it who were at the workshop's jobcentre, or all of the
-     * programme's after a cross-municipal one. A reply is read where the group that gave it is at home.
+     * programme's after a cross-municipal one. A group's reply is read where the group is at home; what one person said is not.
      *
      * @param workshops those at which it was shared
      * @param groups    those that replied
@@ -119,7 +119,7 @@ final class SearchTexts {
                 null, null, passages(finding.text())));
         for (var reply : finding.replies()) {
             var group = groups.stream().filter(one -> one.id().equals(reply.groupId())).findFirst().orElse(null);
-            add(texts, text("reply:" + reply.id(), TextKind.REPLY, group == null ? Audience.CENTRE : Audience.JOBCENTRE, finding.programmeId(),
+            add(texts, text("reply:" + reply.id(), TextKind.REPLY, group == null || reply.participantId() != null ? Audience.CENTRE : Audience.JOBCENTRE, finding.programmeId(),
                     group == null ? Set.of() : Set.of(group.jobcentreId()), finding.roundId(), reply.groupId(), reply.on(), null, null, null,
                     passages(reply.text())));
         }

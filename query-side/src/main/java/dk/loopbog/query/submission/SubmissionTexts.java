@@ -32,27 +32,15 @@ public final class SubmissionTexts {
 
     private static Map<String, Personal> written(Version version) {
         var parts = new LinkedHashMap<String, Personal>();
-        var project = version.project();
-        if (project != null) {
-            put(parts, "title", project.title());
-            put(parts, "summary", project.summary());
-            put(parts, "link", project.link());
-            put(parts, "actions", project.actions());
-            put(parts, "effect-us", project.effectUs());
-            put(parts, "effect-citizen", project.effectCitizen());
-            put(parts, "effect-organisation", project.effectOrganisation());
+        if (version.project() != null) {
+            parts.putAll(version.project().parts());
         }
-        var minutes = version.minutes();
-        if (minutes != null) {
-            put(parts, "free", minutes.free());
-            put(parts, "tried", minutes.tried());
-            put(parts, "learned", minutes.learned());
-            put(parts, "adjust", minutes.adjust());
-            put(parts, "next", minutes.next());
+        if (version.minutes() != null) {
+            parts.putAll(version.minutes().parts());
         }
-        put(parts, "free", version.text());
+        Personal.putInto(parts, "free", version.text());
         if (version.attachment() != null) {
-            put(parts, "attachment", version.attachment().text());
+            Personal.putInto(parts, "attachment", version.attachment().text());
         }
         return parts;
     }
@@ -70,11 +58,5 @@ public final class SubmissionTexts {
     public static String name(SubmissionDocument submission, Wording say) {
         return submission.meetingNumber() == null ? say.text("submission.kind." + submission.kind().name().toLowerCase(Locale.ROOT))
                 : say.text("submission.minutes", submission.meetingNumber());
-    }
-
-    private static void put(Map<String, Personal> parts, String key, @Nullable Personal written) {
-        if (written != null && written.text() != null) {
-            parts.put(key, written);
-        }
     }
 }

@@ -78,12 +78,12 @@ class QuotationConsentTest {
 
     @Test
     void aPassageIsShownWhileItsAuthorAllowsIt() {
-        var passage = new Passage(minutesOf("g", 1), 2, 0, 4, new Personal(Ids.participant("bo"), "Mere"));
+        var passage = new Passage(minutesOf("g", 1), 2, "free", 0, 4, new Personal(Ids.participant("bo"), "Mere"));
         assertThat(consent.allows(passage)).isFalse();
         story.and(given("bo"));
         assertThat(consent.allows(passage)).isTrue();
-        assertThat(consent.allows(new Passage(minutesOf("g", 1), 3, 0, 4, passage.quote()))).as("no such version").isFalse();
-        assertThat(consent.allows(new Passage(minutesOf("g", 1), 2, 0, 4, new Personal(Ids.participant("bo"), null)))).as("erased").isFalse();
+        assertThat(consent.allows(new Passage(minutesOf("g", 1), 3, "free", 0, 4, passage.quote()))).as("no such version").isFalse();
+        assertThat(consent.allows(new Passage(minutesOf("g", 1), 2, "free", 0, 4, new Personal(Ids.participant("bo"), null)))).as("erased").isFalse();
         story.and(withdrawn("bo"));
         assertThat(consent.allows(passage)).isFalse();
     }

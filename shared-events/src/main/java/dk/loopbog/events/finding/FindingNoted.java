@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-@Revision("1")
+@Revision("2")
 public record FindingNoted(
         UUID findingId,
         UUID programmeId,

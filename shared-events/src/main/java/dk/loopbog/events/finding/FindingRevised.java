@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
-@Revision("1")
+@Revision("2")
 public record FindingRevised(
         UUID findingId,
         Personal text,

@@ -1,6 +1,8 @@
 package dk.loopbog.events.group;
 
 import dk.loopbog.events.Personal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,17 @@ public record ProjectText(
         @Nullable Personal effectUs,
         @Nullable Personal effectCitizen,
         @Nullable Personal effectOrganisation) {
+
+    /** The written parts by their keys, in the order of the template. */
+    public Map<String, Personal> parts() {
+        var parts = new LinkedHashMap<String, Personal>();
+        Personal.putInto(parts, "title", title);
+        Personal.putInto(parts, "summary", summary);
+        Personal.putInto(parts, "link", link);
+        Personal.putInto(parts, "actions", actions);
+        Personal.putInto(parts, "effect-us", effectUs);
+        Personal.putInto(parts, "effect-citizen", effectCitizen);
+        Personal.putInto(parts, "effect-organisation", effectOrganisation);
+        return parts;
+    }
 }
