@@ -56,7 +56,12 @@
   }
 
   function fieldsOf(form) {
-    return [...new FormData(form)].filter(([name]) => name !== '_csrf')
+    return [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string')
+  }
+
+  /** A file cannot be kept here: it is sent at once, or not at all. */
+  function holdsFile(form) {
+    return [...form.querySelectorAll('input[type=file]')].some(input => input.files.length > 0)
   }
 
   function written(fields) {
@@ -87,21 +92,26 @@
     }
   }
 
-  /** Sends a kept draft: what came of it, as {token}, {code} or {waiting}. */
-  async function send(key) {
+  /** Sends a kept draft, with the file of its form if one is chosen: what came of it, as {token}, {code}, {waiting} or {fileUnsent}. */
+  async function send(key, form) {
     const draft = read(key)
+    const withFile = form && holdsFile(form)
     const csrf = document.querySelector('input[name="_csrf"]')?.value ?? ''
     let answer
     try {
       answer = await fetch(draft.action, {
         method: 'POST',
         headers: { Accept: 'application/json', 'X-Requested-With': 'drafts' },
-        body: new URLSearchParams([...draft.fields, ['_csrf', csrf]]),
+        body: withFile ? new FormData(form) : new URLSearchParams([...draft.fields, ['_csrf', csrf]]),
       })
     } catch {
       answer = null
     }
     if (answer === null || NO_ANSWER.includes(answer.status)) {
+      if (withFile) {
+        keep(key, { ...draft, queued: false })
+        return { fileUnsent: true }
+      }
       keep(key, { ...draft, queued: true })
       return { waiting: true }
     }
@@ -123,6 +133,8 @@
   function afterwards(form, came) {
     if (came.waiting) {
       say(form, 'queued')
+    } else if (came.fileUnsent) {
+      say(form, 'fileUnsent')
     } else if (came.token !== undefined) {
       arrive(came.back, came.token)
     } else if (came.code === 'login-needed' || came.code === 'session-ended') {
@@ -130,6 +142,7 @@
     } else {
       if (['changed-meanwhile', 'already-exists'].includes(came.code) && form.elements._compare) {
         form.setAttribute('action', form.elements._compare.value)
+        form.enctype = 'application/x-www-form-urlencoded' // the page that compares wants the texts alone
       }
       form.submit() // the server answers with a page that says what is wrong and gives the text back
     }
@@ -196,6 +209,7 @@
         fill(form, draft.fields)
         if (draft.action !== form.getAttribute('action') && form.elements._compare && !draft.queued) {
           form.setAttribute('action', form.elements._compare.value) // somebody was first: both texts side by side
+          form.enctype = 'application/x-www-form-urlencoded'
           form.submit()
         }
         const found = form.querySelector('[data-draft-found]')
@@ -231,7 +245,7 @@
       if (event.submitter?.hasAttribute('formaction')) {
         return
       }
-      if (!save(true)) {
+      if (!save(!holdsFile(form))) {
         return // nothing can be kept here: the browser sends it in its own way
       }
       event.preventDefault()
@@ -241,7 +255,7 @@
       sending = true
       say(form, 'sending')
       try {
-        afterwards(form, await send(key))
+        afterwards(form, await send(key, form))
       } finally {
         sending = false
       }

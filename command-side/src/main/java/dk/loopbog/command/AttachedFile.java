@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was uploaded before the command that hands it in.
+ * A file that was put into the file store before the command that hands it in. What came with a request becomes one in
+ * {@code dk.loopbog.command.files} alone; a request cannot describe one in words.
  *
  * @param bytes  its size
- * @param sha256 lower-case hex digest of its bytes, its name in the upload store
+ * @param sha256 its name in the file store, 64 lower-case hex digits
  * @param text   what could be read out of it
  */
 public record AttachedFile(String fileName, String mediaType, long bytes, String sha256, @Nullable String text) {
@@ -24,7 +25,9 @@ public record AttachedFile(String fileName, String mediaType, long bytes, String
         }
         Texts.line(file.fileName, field);
         Texts.line(file.mediaType, field);
-        Texts.optional(file.text, field);
+        if (file.text != null) {
+            Texts.document(file.text, field);
+        }
         RuleViolated.unless(file.bytes > 0, "bad-number", field);
         RuleViolated.unless(file.sha256 != null && SHA256.matcher(file.sha256).matches(), "bad-text", field);
     }

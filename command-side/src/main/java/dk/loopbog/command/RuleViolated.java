@@ -11,15 +11,22 @@ public final class RuleViolated extends RuntimeException {
 
     private final String code;
     private final @Nullable String field;
+    private final transient @Nullable TextPlace place;
 
     /**
      * @param code  stable, kebab-case; texts in both languages are under {@code rule.<code>}
      * @param field the command's component that is at fault, or null where it is no single one
      */
     public RuleViolated(String code, @Nullable String field) {
+        this(code, field, null);
+    }
+
+    /** @param place where in the field's text, or in the file that came with it */
+    public RuleViolated(String code, @Nullable String field, @Nullable TextPlace place) {
         super(field == null ? code : code + " (" + field + ")", null, false, false);
         this.code = code;
         this.field = field;
+        this.place = place;
     }
 
     public String code() {
@@ -28,6 +35,10 @@ public final class RuleViolated extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    public @Nullable TextPlace place() {
+        return place;
     }
 
     /** Refuses unless the rule holds. */

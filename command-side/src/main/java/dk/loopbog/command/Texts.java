@@ -72,7 +72,9 @@ public final class Texts {
     private static void readable(String text, int longest, String field) {
         RuleViolated.unless(text.codePointCount(0, text.length()) <= longest, "too-long", field);
         readable(text, field);
-        RuleViolated.unless(!CprNumber.standsIn(text), "cpr-number", field);
+        CprNumber.find(text).ifPresent(found -> {
+            throw new RuleViolated("cpr-number", field, TextPlace.inText(text, found));
+        });
     }
 
     /** No NUL, no control characters but tab and line breaks, no half of a surrogate pair. */

@@ -3,12 +3,12 @@ package dk.loopbog.command.data;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dk.loopbog.command.Actor;
-import dk.loopbog.command.AttachedFile;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.programme.ProgrammeState;
+import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.data.DataItemCorrected;
@@ -38,27 +38,27 @@ public class DataItem {
         DataRules.whereItComesFromIsKnown(command, facts);
         DataRules.anItemIsReadable(command);
         DataRules.citizensAreObservedByPermissionOnly(command);
-        AttachedFile.check(command.attachment(), "attachment");
-        var subject = subject(command.groupId(), metaData);
+        var on = Dates.happenedWithin(programme.starts(), command, facts);
+        Dates.inOrder(command.permissionOn(), on, "permissionOn");
+        var subject = command.fileIsOf(Actor.of(metaData));
         apply(new DataItemReceived(command.dataItemId(), command.programmeId(), command.kind(), command.jobcentreId(), command.groupId(),
                 command.roundId(), Objects.requireNonNullElse(command.count(), 1), command.pages(), Personal.orNull(subject, command.title()),
-                command.citizenPermission(), command.attachment() == null ? null : command.attachment().by(subject),
-                Dates.happenedWithin(programme.starts(), command, facts)));
+                command.citizenPermission(), command.permissionOn(), fileBy(subject, command), on));
     }
 
     @CommandHandler
     public void handle(CorrectDataItem command, MetaData metaData, Facts facts) {
         DataRules.anItemIsReadable(command);
+        var subject = command.fileIsOf(Actor.of(metaData));
         var corrected = new DataItemCorrected(id, state.groupId(), Objects.requireNonNullElse(command.count(), 1), command.pages(),
-                Personal.orNull(subject(state.groupId(), metaData), command.title()), Dates.happenedSince(state.receivedOn(), command, facts));
+                Personal.orNull(subject, command.title()), fileBy(subject, command), Dates.happenedSince(state.receivedOn(), command, facts));
         if (!DataItemState.after(state, corrected).equals(state)) {
             apply(corrected);
         }
     }
 
-    /** A title is its group's, or of whoever entered it. */
-    private static UUID subject(UUID groupId, MetaData metaData) {
-        return groupId == null ? Actor.of(metaData).id() : groupId;
+    private static Attachment fileBy(UUID subject, DataCommand command) {
+        return command.attachment() == null ? null : command.attachment().by(subject);
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package dk.loopbog.command.data;
 
+import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.data.DataItemCorrected;
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages total of all that it stands for
  * @param title null where there is none or it has been erased
+ * @param file  its name in the file store
  */
 public record DataItemState(UUID dataItemId, UUID programmeId, DataKind kind, @Nullable UUID jobcentreId, @Nullable UUID groupId,
                             @Nullable UUID roundId, int count, @Nullable Integer pages, @Nullable String title, boolean citizenPermission,
-                            LocalDate receivedOn) {
+                            @Nullable String file, LocalDate receivedOn) {
 
     public static DataItemState after(@Nullable DataItemState before, DataEvent event) {
         return switch (event) {
             case DataItemReceived e -> new DataItemState(e.dataItemId(), e.programmeId(), e.kind(), e.jobcentreId(), e.groupId(), e.roundId(),
-                    e.count(), e.pages(), Personal.textOf(e.title()), e.citizenPermission(), e.happenedOn());
+                    e.count(), e.pages(), Personal.textOf(e.title()), e.citizenPermission(), nameOf(e.attachment()), e.happenedOn());
             case DataItemCorrected e -> known(before).corrected(e);
         };
     }
@@ -34,6 +36,10 @@ public record DataItemState(UUID dataItemId, UUID programmeId, DataKind kind, @N
 
     private DataItemState corrected(DataItemCorrected e) {
         return new DataItemState(dataItemId, programmeId, kind, jobcentreId, groupId, roundId, e.count(), e.pages(), Personal.textOf(e.title()),
-                citizenPermission, receivedOn);
+                citizenPermission, e.attachment() == null ? file : nameOf(e.attachment()), receivedOn);
+    }
+
+    private static @Nullable String nameOf(@Nullable Attachment attachment) {
+        return attachment == null ? null : attachment.sha256();
     }
 }

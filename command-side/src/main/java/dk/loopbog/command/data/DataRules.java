@@ -1,5 +1,6 @@
 package dk.loopbog.command.data;
 
+import dk.loopbog.command.AttachedFile;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Numbers;
 import dk.loopbog.command.RuleViolated;
@@ -21,6 +22,7 @@ final class DataRules {
         Numbers.positive(command.count(), "count");
         Numbers.positive(command.pages(), "pages");
         Texts.optionalLine(command.title(), "title");
+        AttachedFile.check(command.attachment(), "attachment");
     }
 
     static void citizensAreObservedByPermissionOnly(ReceiveDataItem command) {

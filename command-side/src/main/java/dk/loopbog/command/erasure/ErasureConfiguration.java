@@ -3,6 +3,7 @@ package dk.loopbog.command.erasure;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Remembered;
 import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.events.files.FileStore;
 import dk.loopbog.events.personal.KeyRing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ErasureConfiguration {
 
     @Bean(initMethod = "start")
-    WhenPersonForgottenThenDestroyKey whenPersonForgottenThenDestroyKey(EventLogEngine eventLog, KeyRing commandKeyRing, Commands commands,
-                                                                        Remembered remembered) {
-        return new WhenPersonForgottenThenDestroyKey(eventLog, commandKeyRing, commands, remembered);
+    WhenPersonForgottenThenDestroyKey whenPersonForgottenThenDestroyKey(EventLogEngine eventLog, KeyRing commandKeyRing, FileStore commandFileStore,
+                                                                        Commands commands, Remembered remembered) {
+        return new WhenPersonForgottenThenDestroyKey(eventLog, commandKeyRing, commandFileStore, commands, remembered);
     }
 }

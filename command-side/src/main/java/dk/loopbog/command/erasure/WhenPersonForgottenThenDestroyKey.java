@@ -8,6 +8,7 @@ import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.erasure.ErasedTexts;
+import dk.loopbog.events.files.FileStore;
 import dk.loopbog.events.personal.KeyRing;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks through the log for people who were forgotten, from its beginning at every start, and destroys their keys where that is not
- * done yet: after a crash in between, on every node, and after an old copy of the key store was put back. The decision is durable
+ * Looks through the log for people who were forgotten, from its beginning at every start, and destroys their keys and files where that is
+ * not done yet: after a crash in between, on every node, and after an old copy of the key store was put back. The decision is durable
  * before the key is gone, and the receipt is written after.
  */
 public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
 
     private final EventLogEngine log;
     private final KeyRing keys;
+    private final FileStore files;
     private final Commands commands;
     private final Remembered remembered;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -39,9 +41,10 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
     private long position;
     private boolean failing;
 
-    WhenPersonForgottenThenDestroyKey(EventLogEngine log, KeyRing keys, Commands commands, Remembered remembered) {
+    WhenPersonForgottenThenDestroyKey(EventLogEngine log, KeyRing keys, FileStore files, Commands commands, Remembered remembered) {
         this.log = log;
         this.keys = keys;
+        this.files = files;
         this.commands = commands;
         this.remembered = remembered;
     }
@@ -73,10 +76,11 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
             keys.destroy(person);
             LOG.info("Destroyed the key of participant {}", person);
         }
+        var erasedFiles = files.erase(person);
         remembered.forgetAll();
         if (!erasure.completed()) {
             var texts = log.eventsWithTextOf(person).entrySet().stream().map(of -> new ErasedTexts(of.getKey(), of.getValue())).toList();
-            commands.send(new CompleteErasure(person, texts, 0, null), ACTOR);
+            commands.send(new CompleteErasure(person, texts, erasedFiles, null), ACTOR);
         }
     }
 

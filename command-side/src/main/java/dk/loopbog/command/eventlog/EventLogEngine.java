@@ -143,6 +143,12 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
         return counts;
     }
 
+    /** Whether an event names a file of the file store. Reads the whole log in the worst case. */
+    public boolean namesFile(String nameInStore) {
+        return !read("SELECT 1 FROM domain_event WHERE payload LIKE ? LIMIT 1",
+                query -> query.setString(1, "%\"sha256\":\"" + nameInStore + "\"%"), row -> row.getInt(1)).isEmpty();
+    }
+
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
         return read("SELECT sequence_number FROM domain_event WHERE aggregate_id = ? ORDER BY sequence_number DESC LIMIT 1",

@@ -2,12 +2,15 @@ package dk.loopbog.command.handling;
 
 import dk.loopbog.command.Actor;
 import dk.loopbog.command.Command;
+import dk.loopbog.command.HandsInFile;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.eventlog.Receipt;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +39,31 @@ public final class AnsweredCommands {
 
     /** @throws RuleViolated as for every command, and with {@code idempotency-key-reused} where the key came with another request before */
     public Answer send(Command command, Actor actor, @Nullable Request request) {
-        var id = CommandSender.aggregateOf(command);
-        if (request == null) {
-            sender.send(command, actor);
-            return new Answer(id, log.positionOf(id));
-        }
-        return answered(actor, request).orElseGet(() -> sendOnce(command, actor, request, id));
+        return send(command, actor, request, receipt -> sender.send(command, actor, receipt));
     }
 
-    private Answer sendOnce(Command command, Actor actor, Request request, UUID id) {
+    /** As {@link #send(Command, Actor, Request)}; the file is taken in once it is known that the request was not carried out before. */
+    public Answer send(HandsInFile command, Actor actor, @Nullable Request request, UnaryOperator<HandsInFile> takingIn, Consumer<HandsInFile> handedIn) {
+        return send(command, actor, request, receipt -> {
+            var withFile = takingIn.apply(command);
+            sender.send(withFile, actor, receipt);
+            handedIn.accept(withFile);
+        });
+    }
+
+    private Answer send(Command command, Actor actor, @Nullable Request request, Consumer<@Nullable Receipt> sending) {
+        var id = CommandSender.aggregateOf(command);
+        if (request == null) {
+            sending.accept(null);
+            return new Answer(id, log.positionOf(id));
+        }
+        return answered(actor, request).orElseGet(() -> sendOnce(actor, request, id, sending));
+    }
+
+    private Answer sendOnce(Actor actor, Request request, UUID id, Consumer<@Nullable Receipt> sending) {
         var receipt = new Receipt(actor.id(), request.key(), request.hash(), id, DateTimeUtils.formatInstant(clock.instant()));
         try {
-            sender.send(command, actor, receipt);
+            sending.accept(receipt);
             return answered(actor, request).orElseGet(() -> keep(receipt, actor, request));
         } catch (RuleViolated e) {
             // the same request may have been sent twice at once, and the other one was first

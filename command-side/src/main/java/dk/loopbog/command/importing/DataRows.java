@@ -42,7 +42,7 @@ final class DataRows implements RowType {
         var id = Ids.named("data", Stream.concat(Stream.of(now.programmeId().toString()), Stream.of(row.all())).toArray(String[]::new));
         return now.find(DataItemState.class, id).isPresent() ? List.of() : List.of(Step.on(RECEIVED_ON,
                 new ReceiveDataItem(id, now.programmeId(), row.get(KIND), id(row, JOBCENTRE, Ids::jobcentre), id(row, GROUP, Ids::group),
-                        id(row, ROUND, Ids::round), row.find(COUNT), row.find(PAGES), row.find(TITLE), row.find(CITIZEN_PERMISSION, false), null,
+                        id(row, ROUND, Ids::round), row.find(COUNT), row.find(PAGES), row.find(TITLE), row.find(CITIZEN_PERMISSION, false), null, null,
                         row.get(RECEIVED_ON))));
     }
 

@@ -13,10 +13,12 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 class ImportConfiguration {
 
     private static final int ROOM_FOR_OTHER_FIELDS = 1024 * 1024;
+    /** Whatever may come with a command is held in memory, so that no plain copy of it is on a disk; larger files are imports. */
+    private static final int HELD_IN_MEMORY = 32 * 1024 * 1024;
 
     @Bean
     MultipartConfigElement multipartConfigElement() {
-        return new MultipartConfigElement("", ImportEndpoint.MOST_BYTES, ImportEndpoint.MOST_BYTES + ROOM_FOR_OTHER_FIELDS, 0);
+        return new MultipartConfigElement("", ImportEndpoint.MOST_BYTES, ImportEndpoint.MOST_BYTES + ROOM_FOR_OTHER_FIELDS, HELD_IN_MEMORY);
     }
 
     /** Whoever wants the file asks for it, so that one that is too large is refused there, with a reason. */

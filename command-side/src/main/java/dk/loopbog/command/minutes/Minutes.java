@@ -54,9 +54,11 @@ public class Minutes {
         MinutesRules.minutesSaySomething(Actor.of(metaData), command, kept);
         Texts.optional(command.reason(), "reason");
         var sameWords = MinutesRules.textBy(state.author(), command, kept).equals(state.text());
-        if (!(sameWords && Objects.equals(command.pages(), state.pages()))) {
+        // a file that stays keeps its pages
+        var pages = command.pages() == null && command.attachment() == null && kept != null ? state.pages() : command.pages();
+        if (!(sameWords && Objects.equals(pages, state.pages()))) {
             apply(new MinutesRevised(id, state.groupId(), state.version() + 1, command.author(),
-                    MinutesRules.textBy(command.author(), command, kept), command.pages(), Personal.orNull(command.author(), command.reason()),
+                    MinutesRules.textBy(command.author(), command, kept), pages, Personal.orNull(command.author(), command.reason()),
                     Dates.happenedSince(state.versionOn(), command, facts)));
         }
     }

@@ -1,7 +1,8 @@
 package dk.loopbog.command.minutes;
 
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.AttachedFile;
-import dk.loopbog.command.Command;
+import dk.loopbog.command.HandsInFile;
 import dk.loopbog.events.Ids;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The texts are free text, or the four fields of the template, or both. */
-public sealed interface MinutesCommand extends Command {
+public sealed interface MinutesCommand extends HandsInFile {
 
     @TargetAggregateIdentifier
     UUID minutesId();
@@ -26,9 +27,12 @@ public sealed interface MinutesCommand extends Command {
 
     @Nullable String next();
 
-    @Nullable AttachedFile attachment();
-
     @Nullable Integer pages();
+
+    @Override
+    default UUID fileIsOf(Actor actor) {
+        return author();
+    }
 
     /** @param author a participant of the group's jobcentre */
     record SubmitMinutes(UUID groupId, int meetingNumber, UUID author, @Nullable String free, @Nullable String tried, @Nullable String learned,
@@ -38,6 +42,12 @@ public sealed interface MinutesCommand extends Command {
         @Override
         public UUID minutesId() {
             return Ids.minutes(Ids.meeting(groupId, meetingNumber));
+        }
+
+        @Override
+        public SubmitMinutes with(AttachedFile file, @Nullable Integer pagesOfFile) {
+            return new SubmitMinutes(groupId, meetingNumber, author, free, tried, learned, adjust, next, file, pages == null ? pagesOfFile : pages,
+                    happenedOn);
         }
     }
 
@@ -49,5 +59,11 @@ public sealed interface MinutesCommand extends Command {
     record ReviseMinutes(UUID minutesId, @Nullable Integer expectedVersion, UUID author, @Nullable String free, @Nullable String tried,
                          @Nullable String learned, @Nullable String adjust, @Nullable String next, @Nullable AttachedFile attachment,
                          @Nullable Integer pages, @Nullable String reason, @Nullable LocalDate happenedOn) implements MinutesCommand {
+
+        @Override
+        public ReviseMinutes with(AttachedFile file, @Nullable Integer pagesOfFile) {
+            return new ReviseMinutes(minutesId, expectedVersion, author, free, tried, learned, adjust, next, file,
+                    pages == null ? pagesOfFile : pages, reason, happenedOn);
+        }
     }
 }

@@ -3,10 +3,13 @@ package dk.loopbog.command.web;
 import dk.loopbog.command.Actor;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.CommandCatalogue;
+import dk.loopbog.command.HandsInFile;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.access.Actors;
+import dk.loopbog.command.files.HandedInFiles;
 import dk.loopbog.command.handling.Answer;
 import dk.loopbog.command.handling.AnsweredCommands;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Takes every command of the {@link CommandCatalogue} at {@code /commands/<feature>/<command>}. JSON is answered with 200 and
  * {@link Answer}; a browser's form with 303 to the local path in {@code _back}, {@code ?after=<token>} added. A request with an
- * {@code Idempotency-Key} (in a form: {@code _key}) is carried out once.
+ * {@code Idempotency-Key} (in a form: {@code _key}) is carried out once. A file comes as the part {@code attachment} of a
+ * {@code multipart/form-data} form.
  */
 @RestController
 class CommandController {
@@ -37,15 +41,17 @@ class CommandController {
     private static final int LONGEST_KEY = 255;
 
     private final AnsweredCommands commands;
+    private final HandedInFiles files;
     private final CommandReader reader = new CommandReader();
 
-    CommandController(AnsweredCommands commands) {
+    CommandController(AnsweredCommands commands, HandedInFiles files) {
         this.commands = commands;
+        this.files = files;
     }
 
     @PostMapping("/commands/{feature}/{command}")
     ResponseEntity<?> take(@PathVariable String feature, @PathVariable String command, HttpServletRequest request, Authentication account)
-            throws IOException {
+            throws IOException, ServletException {
         var type = COMMANDS.get(feature + "/" + command);
         if (type == null) {
             throw new RuleViolated("unknown-command", null);
@@ -54,12 +60,15 @@ class CommandController {
         return Refusals.isForm(request) ? takeForm(request, type, actor) : takeJson(request, type, actor);
     }
 
-    private ResponseEntity<?> takeForm(HttpServletRequest request, Class<?> type, Actor actor) {
+    private ResponseEntity<?> takeForm(HttpServletRequest request, Class<?> type, Actor actor) throws IOException, ServletException {
+        var file = UploadedFile.of(request);
         var form = new TreeMap<>(request.getParameterMap());
         var back = request.getParameter("_back");
         var key = keyOf(request, request.getParameter("_key"));
         form.keySet().removeIf(name -> name.startsWith("_"));
-        var answer = send(reader.fromForm(form, type), actor, key, request, canonical(form));
+        var command = reader.fromForm(form, type);
+        var answer = file.isEmpty() ? commands.send(command, actor, asked(key, request, canonical(form)))
+                : sendWithFile(command, file.get(), actor, key, request, canonical(form));
         return Refusals.isFormOfBrowser(request)
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(LocalPath.after(back, answer.token()))).build()
                 : ResponseEntity.ok(answer);
@@ -71,11 +80,19 @@ class CommandController {
         }
         var body = request.getInputStream().readNBytes(SizeLimit.BYTES + 1);
         RuleViolated.unless(body.length <= SizeLimit.BYTES, "too-large", null);
-        return ResponseEntity.ok(send(reader.fromJson(body, type), actor, keyOf(request, null), request, body));
+        return ResponseEntity.ok(commands.send(reader.fromJson(body, type), actor, asked(keyOf(request, null), request, body)));
     }
 
-    private Answer send(Command command, Actor actor, @Nullable String key, HttpServletRequest request, byte[] body) {
-        return commands.send(command, actor, key == null ? null : new AnsweredCommands.Request(key, hash(request.getRequestURI(), body)));
+    private Answer sendWithFile(Command command, UploadedFile file, Actor actor, @Nullable String key, HttpServletRequest request, byte[] form) {
+        if (!(command instanceof HandsInFile handsIn) || !file.field().equals("attachment")) {
+            throw new RuleViolated("unknown-field", file.field());
+        }
+        return commands.send(handsIn, actor, asked(key, request, form, file.content()),
+                one -> files.takeIn(one, actor, file.name(), file.content()), sent -> files.handedIn(sent, actor));
+    }
+
+    private static AnsweredCommands.@Nullable Request asked(@Nullable String key, HttpServletRequest request, byte[]... body) {
+        return key == null ? null : new AnsweredCommands.Request(key, hash(request.getRequestURI(), body));
     }
 
     private static @Nullable String keyOf(HttpServletRequest request, @Nullable String inForm) {
@@ -97,12 +114,15 @@ class CommandController {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String hash(String address, byte[] body) {
+    private static String hash(String address, byte[]... body) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(address.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) 0);
-            return HexFormat.of().formatHex(sha256.digest(body));
+            for (var part : body) {
+                sha256.update(part);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,5 +1,6 @@
 package dk.loopbog.command.web;
 
+import dk.loopbog.command.AttachedFile;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.RuleViolated;
 import java.lang.reflect.ParameterizedType;
@@ -47,10 +48,18 @@ final class CommandReader {
             if (!(json.readTree(body) instanceof ObjectNode object)) {
                 throw new RuleViolated("malformed", null);
             }
+            for (var component : type.getRecordComponents()) {
+                RuleViolated.unless(!isFile(component) || object.path(component.getName()).isMissingNode(), "unknown-field", component.getName());
+            }
             return command(object, type);
         } catch (JacksonException e) {
             throw refusal(e);
         }
+    }
+
+    /** A file comes as a part of a form and is looked at; nobody describes one in words. */
+    private static boolean isFile(RecordComponent component) {
+        return component.getType() == AttachedFile.class;
     }
 
     /**
@@ -81,6 +90,9 @@ final class CommandReader {
         var object = json.createObjectNode();
         for (var component : type.getRecordComponents()) {
             var name = prefix + component.getName();
+            if (isFile(component)) {
+                continue;
+            }
             if (component.getType().isRecord()) {
                 var part = object(form, component.getType(), name + ".");
                 if (!part.isEmpty()) {

@@ -28,6 +28,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -63,6 +64,7 @@ class CommandSecurity {
                         .successHandler(toPageAskedFor()).failureHandler(backToLogin()))
                 .logout(logout -> logout.logoutUrl("/commands/logout").deleteCookies("LOOPBOG").logoutSuccessHandler(toLogin()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn))
+                .addFilterAfter(new UploadGate(refusals), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CommandSecurity::bringsItsCredentials))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(notLoggedIn).accessDeniedHandler(denied))

@@ -24,7 +24,7 @@ class RefusalAdvice {
 
     @ExceptionHandler
     void refused(RuleViolated e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.answer(request, response, e.code(), e.field());
+        refusals.answer(request, response, e);
     }
 
     @ExceptionHandler

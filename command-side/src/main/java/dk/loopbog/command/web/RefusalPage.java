@@ -1,10 +1,10 @@
 package dk.loopbog.command.web;
 
-import dk.loopbog.command.CprNumber;
+import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.TextPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,7 +22,6 @@ final class RefusalPage {
     private static final Set<String> BY_OTHERS = Set.of("changed-meanwhile", "already-exists");
     private static final String WRONG = "wrong";
     private static final int LONG_LINE = 80;
-    private static final int AROUND = 24;
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%s">
@@ -39,15 +38,17 @@ final class RefusalPage {
             <main id="main-content" class="narrow" tabindex="-1">
             <h1>%s</h1>
             <div class="alert alert-error" role="alert"><div class="alert-body"><p class="alert-text">%s</p></div></div>
-            <p>%s</p>
-            <form class="spaced" method="post" action="%s">
-            %s<div class="actions">%s <a class="button button-secondary" href="%s">%s</a></div>
-            </form>
+            %s
             </main>
             </div>
             </body>
             </html>
             """;
+    private static final String FORM = """
+            <p>%s</p>
+            <form class="spaced" method="post"%s action="%s">
+            %s<div class="actions">%s <a class="button button-secondary" href="%s">%s</a></div>
+            </form>""";
 
     private final RefusalTexts texts;
 
@@ -55,28 +56,42 @@ final class RefusalPage {
         this.texts = texts;
     }
 
-    String of(HttpServletRequest request, String code, @Nullable String field) {
+    String of(HttpServletRequest request, RuleViolated refused) {
         var language = RefusalTexts.ofPage(request);
-        var title = escaped(texts.text("page.title", language));
-        var shown = field != null && request.getParameter(field) != null && !isHidden(field, request);
+        var code = refused.code();
+        var field = refused.field();
+        var files = UploadedFile.fields(request);
+        var shown = field != null && (files.contains(field) || request.getParameter(field) != null && !isHidden(field, request));
         var what = escaped(texts.rule(code, language));
         var where = field == null ? "" : escaped(texts.field(field, language)) + ": ";
         var said = shown ? "<a href=\"#%s\">%s</a>%s".formatted(WRONG, where.substring(0, where.length() - 2), ": " + what) : where + what;
-        return PAGE.formatted(language.getLanguage(), title, title, said, escaped(texts.text("page.kept", language)),
-                escaped(request.getRequestURI()), fields(request, code, field, language), button(request, code, language),
+        var form = FORM.formatted(escaped(texts.text("page.kept", language)), files.isEmpty() ? "" : " enctype=\"multipart/form-data\"",
+                escaped(request.getRequestURI()), fields(request, files, refused, language), button(request, code, language),
                 escaped(LocalPath.orFront(request.getParameter("_back"))), escaped(texts.text("page.back", language)));
+        return page(said, form, language);
+    }
+
+    /** Where the form is too large to be read: the browser itself still has it. */
+    String ofUnread(HttpServletRequest request, String code) {
+        var language = RefusalTexts.ofPage(request);
+        return page(escaped(texts.rule(code, language)), "<p>" + escaped(texts.text("page.unread", language)) + "</p>", language);
+    }
+
+    private String page(String said, String rest, Locale language) {
+        var title = escaped(texts.text("page.title", language));
+        return PAGE.formatted(language.getLanguage(), title, title, said, rest);
     }
 
     /** Where somebody else was first, the form's own page shows both texts. */
     private String button(HttpServletRequest request, String code, Locale language) {
         var compare = request.getParameter("_compare");
         return compare != null && BY_OTHERS.contains(code)
-                ? "<button class=\"button button-primary\" formaction=\"%s\">%s</button>".formatted(escaped(LocalPath.orFront(compare)),
+                ? "<button class=\"button button-primary\" formaction=\"%s\" formenctype=\"application/x-www-form-urlencoded\">%s</button>".formatted(escaped(LocalPath.orFront(compare)),
                 escaped(texts.text("page.compare", language)))
                 : "<button class=\"button button-primary\">%s</button>".formatted(escaped(texts.text("page.again", language)));
     }
 
-    private String fields(HttpServletRequest request, String code, @Nullable String wrong, Locale language) {
+    private String fields(HttpServletRequest request, List<String> files, RuleViolated refused, Locale language) {
         var html = new StringBuilder();
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             html.append(hidden(token.getParameterName(), token.getToken()));
@@ -86,12 +101,23 @@ final class RefusalPage {
                 if (name.equals("password") || name.equals("_csrf")) {
                     continue;
                 }
-                var message = name.equals(wrong) ? message(code, value, language) : null;
+                var message = name.equals(refused.field()) ? message(refused, language) : null;
                 html.append(isHidden(name, request) || message == null && isMachineMade(value) ? hidden(name, value)
                         : shown(name, value, message, language));
             }
         });
+        files.forEach(name -> html.append(file(name, name.equals(refused.field()) ? message(refused, language) : null, language)));
         return html.toString();
+    }
+
+    /** No browser lets a page choose a file: it has to be chosen again. */
+    private String file(String name, @Nullable String message, Locale language) {
+        var id = message == null ? "file-" + name : WRONG;
+        return label(name, id, message, language) + "<span class=\"form-hint\" id=\"%s-hint\">%s</span>".formatted(id,
+                escaped(texts.text("page.file-again", language)))
+                + "<input class=\"form-input\" type=\"file\" id=\"%s\" name=\"%s\"%s></div>%n".formatted(id, escaped(name), message == null
+                ? " aria-describedby=\"%s-hint\"".formatted(id)
+                : " aria-invalid=\"true\" aria-describedby=\"%s-hint %s-message\"".formatted(id, WRONG));
     }
 
     /** What the page never showed to its reader, by the form's own word. */
@@ -100,21 +126,19 @@ final class RefusalPage {
         return name.startsWith("_") || hidden != null && List.of(hidden.split(" ")).contains(name);
     }
 
-    private String message(String code, String value, Locale language) {
-        var place = code.equals("cpr-number") ? CprNumber.find(value) : Optional.<CprNumber.Place>empty();
-        return escaped(texts.rule(code, language)) + place.map(found -> " " + where(value.replace("\r\n", "\n"), language)).orElse("");
+    private String message(RuleViolated refused, Locale language) {
+        var place = refused.place();
+        return escaped(texts.rule(refused.code(), language)) + (place == null ? "" : " " + where(place, language));
     }
 
     /** The words around the number, which itself is covered: a page may stay on a screen. */
-    private String where(String text, Locale language) {
-        var place = CprNumber.find(text).orElseThrow();
-        var begin = text.lastIndexOf('\n', place.start() - 1) + 1;
-        var end = text.indexOf('\n', place.end()) < 0 ? text.length() : text.indexOf('\n', place.end());
-        var before = text.substring(Math.max(begin, place.start() - AROUND), place.start());
-        var after = text.substring(place.end(), Math.min(end, place.end() + AROUND));
-        var line = text.substring(0, place.start()).chars().filter(c -> c == '\n').count() + 1;
-        return texts.text("page.place", language).formatted("%s<mark>%s</mark>%s".formatted(escaped(before),
-                text.substring(place.start(), place.end()).replaceAll("\\d", "●"), escaped(after)), line, place.start() - begin + 1);
+    private String where(TextPlace place, Locale language) {
+        var words = "<bdi>%s<mark>%s</mark>%s</bdi>".formatted(escaped(place.before()), escaped(place.covered()), escaped(place.after()));
+        if (place.line() == 0) {
+            return texts.text("page.place.beside", language).formatted(words);
+        }
+        return place.page() == null ? texts.text("page.place", language).formatted(words, place.line(), place.column())
+                : texts.text("page.place.page", language).formatted(words, place.page(), place.line());
     }
 
     private static boolean isMachineMade(String value) {
@@ -133,13 +157,16 @@ final class RefusalPage {
     private String shown(String name, String value, @Nullable String message, Locale language) {
         var id = message == null ? UUID.randomUUID().toString() : WRONG;
         var state = message == null ? "" : " aria-invalid=\"true\" aria-describedby=\"%s-message\"".formatted(WRONG);
-        var label = "<div class=\"form-group%s\"><label class=\"form-label\" for=\"%s\">%s</label>%s".formatted(message == null ? "" : " form-error", id,
-                escaped(texts.field(name, language)), message == null ? ""
-                        : "<span class=\"form-error-message\" id=\"%s-message\">%s</span>".formatted(WRONG, message));
         // a line break right after the opening tag is dropped by browsers
         var input = value.length() > LONG_LINE || value.contains("\n")
                 ? "<textarea class=\"form-input\" id=\"%s\" name=\"%s\" rows=\"12\"%s>%n%s</textarea>".formatted(id, escaped(name), state, escaped(value))
                 : "<input class=\"form-input\" id=\"%s\" name=\"%s\" value=\"%s\"%s>".formatted(id, escaped(name), escaped(value), state);
-        return label + input + "</div>\n";
+        return label(name, id, message, language) + input + "</div>\n";
+    }
+
+    private String label(String name, String id, @Nullable String message, Locale language) {
+        return "<div class=\"form-group%s\"><label class=\"form-label\" for=\"%s\">%s</label>%s".formatted(message == null ? "" : " form-error", id,
+                escaped(texts.field(name, language)), message == null ? ""
+                        : "<span class=\"form-error-message\" id=\"%s-message\">%s</span>".formatted(WRONG, message));
     }
 }

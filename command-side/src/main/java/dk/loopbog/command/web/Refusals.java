@@ -1,5 +1,7 @@
 package dk.loopbog.command.web;
 
+import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.TextPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +33,8 @@ final class Refusals {
             Map.entry("idempotency-key-reused", HttpStatus.CONFLICT),
             Map.entry("too-large", HttpStatus.CONTENT_TOO_LARGE),
             Map.entry("container-too-large", HttpStatus.CONTENT_TOO_LARGE),
+            Map.entry("file-too-large", HttpStatus.CONTENT_TOO_LARGE),
+            Map.entry("files-busy", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("unsupported-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
             Map.entry("failed", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("event-log-unavailable", HttpStatus.SERVICE_UNAVAILABLE));
@@ -40,16 +44,39 @@ final class Refusals {
     private final JsonMapper json = JsonMapper.shared();
 
     void answer(HttpServletRequest request, HttpServletResponse response, String code, @Nullable String field) throws IOException {
+        answer(request, response, new RuleViolated(code, field));
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response, RuleViolated refused) throws IOException {
         if (isFormOfBrowser(request)) {
-            begin(response, code);
-            write(response, MediaType.TEXT_HTML, page.of(request, code, field).getBytes(StandardCharsets.UTF_8));
+            begin(response, refused.code());
+            write(response, MediaType.TEXT_HTML, formBack(request, refused).getBytes(StandardCharsets.UTF_8));
         } else {
-            answerCall(request, response, code, field);
+            answerCall(request, response, refused);
         }
     }
 
-    /** Always a problem, also to a browser: where its form must not be read. */
-    void answerCall(HttpServletRequest request, HttpServletResponse response, String code, @Nullable String field) throws IOException {
+    private String formBack(HttpServletRequest request, RuleViolated refused) {
+        try {
+            return page.of(request, refused);
+        } catch (IllegalStateException e) {
+            return page.ofUnread(request, refused.code()); // the server could not read the form to its end
+        }
+    }
+
+    /** Where a form must not be read: to a browser a page that gives nothing back, to a program a problem. */
+    void answerUnread(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
+        if (isFormOfBrowser(request)) {
+            begin(response, code);
+            write(response, MediaType.TEXT_HTML, page.ofUnread(request, code).getBytes(StandardCharsets.UTF_8));
+        } else {
+            answerCall(request, response, new RuleViolated(code, null));
+        }
+    }
+
+    private void answerCall(HttpServletRequest request, HttpServletResponse response, RuleViolated refused) throws IOException {
+        var code = refused.code();
+        var field = refused.field();
         var status = begin(response, code);
         if (status == HttpStatus.UNAUTHORIZED && request.getHeader("X-Requested-With") == null) {
             // a browser would ask for a password over a page whose own script sent this
@@ -60,6 +87,13 @@ final class Refusals {
                 .put("detail", texts.rule(code, language)).put("code", code).put("instance", request.getRequestURI());
         if (field != null) {
             problem.put("field", field);
+        }
+        if (refused.place() instanceof TextPlace place) {
+            var where = problem.putObject("place").put("line", place.line()).put("column", place.column())
+                    .put("text", place.before() + place.covered() + place.after());
+            if (place.page() != null) {
+                where.put("page", place.page());
+            }
         }
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         write(response, MediaType.APPLICATION_PROBLEM_JSON, json.writeValueAsBytes(problem));
@@ -77,7 +111,12 @@ final class Refusals {
 
     static boolean isForm(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || isFormWithFiles(request);
+    }
+
+    static boolean isFormWithFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     static boolean isFormOfBrowser(HttpServletRequest request) {

@@ -6,7 +6,10 @@ import static dk.loopbog.command.data.DataExamples.RECEIVED_ON;
 import static dk.loopbog.command.data.DataExamples.SURVEY;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.participant.ParticipantExamples.ANNA;
 
+import dk.loopbog.command.ActorExamples;
+import dk.loopbog.command.AttachedFile;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.group.OneGroup;
@@ -28,25 +31,40 @@ class CorrectDataItemTest {
 
     @Test
     void putsTheNumbersRight() {
-        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 5, 9, "Spørgeskema", null), AS_RESEARCHER.toMetaData())
-                .expectEvents(new DataItemCorrected(SURVEY, GROUP, 5, 9, new Personal(GROUP, "Spørgeskema"), TODAY));
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 5, 9, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemCorrected(SURVEY, GROUP, 5, 9, new Personal(AS_RESEARCHER.id(), "Spørgeskema"), null, TODAY));
     }
 
     @Test
     void changesNothingWhereAllIsTheSame() {
-        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", null), AS_RESEARCHER.toMetaData())
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
     @Test
+    void replacesTheFileAndLeavesItWhereNoneComes() {
+        var file = new AttachedFile("skema.pdf", "application/pdf", 12, "ab".repeat(32), "Ord");
+        var replaced = new DataItemCorrected(SURVEY, GROUP, 4, 8, new Personal(AS_RESEARCHER.id(), "Spørgeskema"), file.by(AS_RESEARCHER.id()), TODAY);
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", file, null), AS_RESEARCHER.toMetaData()).expectEvents(replaced);
+        item.given(RECEIVED, replaced).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whatAParticipantSendsIsThatPersonsOwn() {
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Skemaet", null, null), ActorExamples.participant(ANNA).toMetaData())
+                .expectEvents(new DataItemCorrected(SURVEY, GROUP, 4, 8, new Personal(ANNA, "Skemaet"), null, TODAY));
+    }
+
+    @Test
     void rejectsNumbersThatCannotBe() {
-        rejects(new CorrectDataItem(SURVEY, -1, 8, null, null), "bad-number", "count");
-        rejects(new CorrectDataItem(SURVEY, 4, 0, null, null), "bad-number", "pages");
+        rejects(new CorrectDataItem(SURVEY, -1, 8, null, null, null), "bad-number", "count");
+        rejects(new CorrectDataItem(SURVEY, 4, 0, null, null, null), "bad-number", "pages");
     }
 
     @Test
     void rejectsACorrectionFromBeforeItCame() {
-        rejects(new CorrectDataItem(SURVEY, 5, 9, null, RECEIVED_ON.minusDays(1)), "order-of-dates", "happenedOn");
+        rejects(new CorrectDataItem(SURVEY, 5, 9, null, null, RECEIVED_ON.minusDays(1)), "order-of-dates", "happenedOn");
     }
 
     private void rejects(CorrectDataItem command, String code, String field) {

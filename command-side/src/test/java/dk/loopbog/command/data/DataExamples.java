@@ -1,5 +1,6 @@
 package dk.loopbog.command.data;
 
+import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.ODDER;
 import static dk.loopbog.command.group.OneGroup.ROUND;
@@ -19,7 +20,7 @@ public final class DataExamples {
     public static final LocalDate RECEIVED_ON = LocalDate.of(2026, 2, 6);
 
     static final DataItemReceived RECEIVED = new DataItemReceived(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, ROUND, 4, 8,
-            new Personal(GROUP, "Spørgeskema"), false, null, RECEIVED_ON);
+            new Personal(AS_RESEARCHER.id(), "Spørgeskema"), false, null, null, RECEIVED_ON);
 
     private DataExamples() {
     }

@@ -36,7 +36,7 @@ class ReceiveDataItemTest {
     @Test
     void standsForSeveral() {
         item.givenNoPriorActivity()
-                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, ROUND, 4, 8, "Spørgeskema", false, null, RECEIVED_ON),
+                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, ROUND, 4, 8, "Spørgeskema", false, null, null, RECEIVED_ON),
                         AS_RESEARCHER.toMetaData())
                 .expectEvents(RECEIVED);
     }
@@ -46,7 +46,7 @@ class ReceiveDataItemTest {
         item.givenNoPriorActivity()
                 .when(received(DataKind.INFORMAL_TALK, null, null, "Snak ved kaffen", false, null), AS_RESEARCHER.toMetaData())
                 .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.INFORMAL_TALK, null, null, null, 1, null,
-                        new Personal(AS_RESEARCHER.id(), "Snak ved kaffen"), false, null, TODAY));
+                        new Personal(AS_RESEARCHER.id(), "Snak ved kaffen"), false, null, null, TODAY));
     }
 
     @Test
@@ -54,12 +54,25 @@ class ReceiveDataItemTest {
         item.givenNoPriorActivity()
                 .when(received(DataKind.OBSERVATION_CITIZEN, null, null, null, true, RECEIVED_ON), AS_RESEARCHER.toMetaData())
                 .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, 1, null, null,
-                        true, null, RECEIVED_ON));
+                        true, null, null, RECEIVED_ON));
     }
 
     @Test
     void rejectsAnObservationOfACitizenWithoutPermission() {
         rejects(received(DataKind.OBSERVATION_CITIZEN, null, null, null, false, null), "permission-missing", "citizenPermission");
+    }
+
+    @Test
+    void keepsTheDayOfThePermissionAndRejectsOneAfterTheObservation() {
+        item.givenNoPriorActivity().when(observed(RECEIVED_ON), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, 1, null, null,
+                        true, RECEIVED_ON, null, RECEIVED_ON));
+        rejects(observed(RECEIVED_ON.plusDays(1)), "order-of-dates", "permissionOn");
+    }
+
+    private static ReceiveDataItem observed(LocalDate permitted) {
+        return new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, null, null, null, true, permitted, null,
+                RECEIVED_ON);
     }
 
     @Test
@@ -92,10 +105,10 @@ class ReceiveDataItemTest {
     }
 
     private static ReceiveDataItem received(DataKind kind, Integer count, Integer pages, String title, boolean permission, LocalDate on) {
-        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, count, pages, title, permission, null, on);
+        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, count, pages, title, permission, null, null, on);
     }
 
     private static ReceiveDataItem from(UUID programme, UUID jobcentre, UUID group, UUID round) {
-        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, round, null, null, null, false, null, null);
+        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, round, null, null, null, false, null, null, null);
     }
 }

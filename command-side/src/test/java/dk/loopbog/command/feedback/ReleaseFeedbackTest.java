@@ -87,7 +87,7 @@ class ReleaseFeedbackTest {
     void rejectsDataThatNoGroupSent() {
         var talk = Ids.named("data", "snak");
         facts.and(talk, DataItemState.after(null,
-                new DataItemReceived(talk, PROGRAMME, DataKind.INFORMAL_TALK, null, null, null, 1, null, null, false, null, FORMED)));
+                new DataItemReceived(talk, PROGRAMME, DataKind.INFORMAL_TALK, null, null, null, 1, null, null, false, null, null, FORMED)));
         rejects(release(new SubmissionRef(Kind.DATA, talk), null, "Tekst", RELEASED_ON), "unknown-key", "submission");
     }
 

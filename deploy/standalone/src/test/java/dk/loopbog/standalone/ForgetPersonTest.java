@@ -19,9 +19,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +44,9 @@ class ForgetPersonTest {
     private static final UUID ANNE = Ids.participant("anne");
     private static final UUID BO = Ids.participant("bo");
     private static final UUID GROUP = Ids.group("g1");
+    private static final String FILE = "/filer/" + Ids.minutes(Ids.meeting(GROUP, 1)) + "/1";
     private static final List<String> CANARIES = List.of("Kanarie Navnesen", "kanarie@example.org", "kanarie-referat", "kanarie-logbog", "kanarie-projekt",
-            "kanarie-maal", "Bo Blivende", "blivende-logbog");
+            "kanarie-maal", "Bo Blivende", "blivende-logbog", "kanarie-i-filen", "kanarie-fil.txt");
 
     @TempDir
     private Path folder;
@@ -69,7 +72,7 @@ class ForgetPersonTest {
         command("group/set-goal", "'groupId':'%s','key':'m1','text':'kanarie-maal'".formatted(GROUP));
         command("meeting/schedule-meeting", "'groupId':'%s','number':1,'plannedFor':'2020-02-10'".formatted(GROUP));
         command("meeting/hold-meeting", "'meetingId':'%s','attended':['%s','%s'],'apologies':[]".formatted(Ids.meeting(GROUP, 1), ANNE, BO));
-        command("minutes/submit-minutes", "'groupId':'%s','meetingNumber':1,'author':'%s','free':'kanarie-referat'".formatted(GROUP, ANNE));
+        minutesWithFile();
         logbook(ANNE, "kanarie-logbog");
         logbook(BO, "blivende-logbog");
     }
@@ -92,7 +95,10 @@ class ForgetPersonTest {
     @Test
     void thePersonIsGoneTheOthersAndTheCountsStay(CapturedOutput output) throws Exception {
         caughtUp();
-        await().atMost(Duration.ofSeconds(10)).until(() -> found("kanarie-referat"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> found("kanarie-referat") && found("kanarie-i-filen"));
+        var download = get(FILE);
+        assertThat(download.body()).isEqualTo("kanarie-i-filen");
+        assertThat(download.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
         var statusBefore = get("/api/rounds/al1/status").body();
         var keys = Files.readAllBytes(folder.resolve("keys.db"));
         var keysLog = Files.readAllBytes(folder.resolve("keys.db-wal"));
@@ -101,9 +107,11 @@ class ForgetPersonTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/erasures/" + ANNE).body().contains("\"completedAt\":\""));
 
         assertThat(get("/api/erasures/" + ANNE).body()).contains("ASKED_BY_PERSON", "minutes.MinutesSubmitted", "logbook.LogbookEntryWritten",
-                "participant.ParticipantJoined");
+                "participant.ParticipantJoined", "\"uploads\":1");
+        assertThat(get(FILE).statusCode()).isEqualTo(404);
+        assertThat(sealedFiles()).isZero();
         await().atMost(Duration.ofSeconds(10)).untilAsserted(this::onlyTheOthersAreRead);
-        await().atMost(Duration.ofSeconds(10)).until(() -> !found("kanarie-referat") && found("kanarie-projekt"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !found("kanarie-referat") && !found("kanarie-i-filen") && found("kanarie-projekt"));
         assertThat(get("/api/rounds/al1/status").body()).isEqualTo(statusBefore);
         assertThat(kept()).doesNotContain(CANARIES);
         assertThat(post("participant/correct-participant", "'participantId':'%s','name':'Kanarie Navnesen','leader':false".formatted(ANNE)).body())
@@ -122,6 +130,14 @@ class ForgetPersonTest {
         assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(UUID.randomUUID())).body())
                 .contains("unknown-key");
         assertThat(get("/api/erasures/" + ANNE).statusCode()).isEqualTo(404);
+    }
+
+    private int sealedFiles() throws Exception {
+        try (var files = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("files.db")); var count = files.createStatement();
+                var rows = count.executeQuery("select count(*) from personal_file where sealed is not null")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private void onlyTheOthersAreRead() {
@@ -160,6 +176,16 @@ class ForgetPersonTest {
     private void join(String key, String name, String email) throws Exception {
         command("participant/join-participant", "'key':'%s','programmeId':'%s','jobcentreId':'%s','name':'%s','email':'%s','jobTitle':'mentor','leader':false"
                 .formatted(key, Ids.programme("troen"), Ids.jobcentre("odder"), name, email));
+    }
+
+    private void minutesWithFile() throws Exception {
+        var form = new StringBuilder();
+        Map.of("groupId", GROUP, "meetingNumber", 1, "author", ANNE, "free", "kanarie-referat", "happenedOn", "2020-02-10").forEach((name, value) ->
+                form.append("--del\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        form.append("--del\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"kanarie-fil.txt\"\r\n\r\nkanarie-i-filen\r\n--del--\r\n");
+        var answer = send(request("/commands/minutes/submit-minutes").header("Content-Type", "multipart/form-data; boundary=del")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private void logbook(UUID who, String text) throws Exception {

@@ -36,7 +36,7 @@ class FeedbackPage {
         var version = submission.versions().stream().filter(each -> each.version() == feedback.submissionVersion()).findFirst()
                 .orElse(submission.current());
         model.addAttribute("sheet", new FeedbackSheet(seen.group().key(), seen.groupTitle(), GivenFeedback.of(feedback, submission, viewer, say),
-                ShownVersion.of(version, null, say), submission.current() == version ? null : submission.current().version(),
+                ShownVersion.of(submission.id(), version, null, say), submission.current() == version ? null : submission.current().version(),
                 SubmissionVisibility.answersFeedback(viewer, submission, seen.group().memberIds())));
         return "feedback/feedback";
     }

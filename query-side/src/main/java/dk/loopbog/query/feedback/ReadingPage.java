@@ -77,7 +77,7 @@ class ReadingPage {
                         .orElse(null),
                 submission.feedback().isEmpty() ? ChronoUnit.DAYS.between(submission.on(), days.today()) : null,
                 submission.versions().stream().map(Version::version).sorted(Comparator.reverseOrder()).toList(),
-                ShownVersion.of(shown, before, say), goals(group, say), group.actions().stream().map(action -> action(action, say)).toList(),
+                ShownVersion.of(id, shown, before, say), goals(group, say), group.actions().stream().map(action -> action(action, say)).toList(),
                 all.stream().filter(each -> !each.id().equals(id)).sorted(Comparator.comparing(SubmissionDocument::on).reversed())
                         .map(each -> new Other(each.id(), SubmissionTexts.name(each, say), each.on())).toList(),
                 feedback, form(submission, shown, quote, correct, feedback, viewer),

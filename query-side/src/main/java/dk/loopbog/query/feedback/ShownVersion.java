@@ -4,11 +4,13 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.submission.Comparison;
 import dk.loopbog.query.submission.Comparison.Change;
 import dk.loopbog.query.submission.Comparison.Piece;
+import dk.loopbog.query.submission.HandedInFile;
 import dk.loopbog.query.submission.SubmissionDocument.Version;
 import dk.loopbog.query.submission.SubmissionTexts;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comparedWith number of the version that it is compared with, or null
  */
-public record ShownVersion(int number, LocalDate on, @Nullable String reason, @Nullable String attachment, @Nullable Integer pages,
+public record ShownVersion(int number, LocalDate on, @Nullable String reason, @Nullable HandedInFile file, @Nullable Integer pages,
                            @Nullable Integer comparedWith, List<Part> parts) {
 
     /**
@@ -26,7 +28,7 @@ public record ShownVersion(int number, LocalDate on, @Nullable String reason, @N
     public record Part(String key, @Nullable String heading, List<List<Piece>> paragraphs) {
     }
 
-    static ShownVersion of(Version version, @Nullable Version before, Wording say) {
+    static ShownVersion of(UUID submission, Version version, @Nullable Version before, Wording say) {
         var now = SubmissionTexts.of(version);
         var old = before == null ? now : SubmissionTexts.of(before);
         var keys = new LinkedHashSet<>(now.keySet());
@@ -34,7 +36,7 @@ public record ShownVersion(int number, LocalDate on, @Nullable String reason, @N
         var parts = keys.stream().map(key -> new Part(key, SubmissionTexts.heading(version, key, say),
                 before == null ? paragraphs(now.get(key)) : List.of(Comparison.of(old.get(key), now.get(key)).pieces()))).toList();
         return new ShownVersion(version.version(), version.on(), version.reason() == null ? null : version.reason().text(),
-                version.attachment() == null ? null : version.attachment().fileName().text(), version.pages(),
+                HandedInFile.of(submission, version.version(), version.attachment(), say), version.pages(),
                 before == null ? null : before.version(), parts);
     }
 

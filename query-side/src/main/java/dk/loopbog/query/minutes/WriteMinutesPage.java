@@ -69,7 +69,8 @@ class WriteMinutesPage {
         model.addAttribute("sheet", new WriteMinutesSheet(seen.way(), number, meeting.cancelled() == null ? meeting.held() : null,
                 meeting.mode() == null || meeting.mode() == MeetingMode.IN_PERSON ? null : meeting.mode().name().toLowerCase(Locale.ROOT),
                 names(seen, meeting.attended()), names(seen, meeting.apologies()), seen.group().id(), Ids.minutes(meeting.id()),
-                viewer.participant(), stands == null ? null : stands.version(), asFree, texts, other, actions(seen), question(seen), until(seen),
+                viewer.participant(), stands == null ? null : stands.version(), asFree, texts,
+                stands == null || stands.text().attachment() == null ? null : stands.text().attachment().fileName().text(), other, actions(seen), question(seen), until(seen),
                 viewer.account() + "/minutes:" + seen.group().key() + ":" + number));
         return "minutes/write";
     }
@@ -85,7 +86,9 @@ class WriteMinutesPage {
         put(texts, "learned", Personal.textOf(minutes.text().learned()));
         put(texts, "adjust", Personal.textOf(minutes.text().adjust()));
         put(texts, "next", Personal.textOf(minutes.text().next()));
-        put(texts, "pages", minutes.pages() == null ? null : minutes.pages().toString());
+        if (minutes.text().attachment() == null) { // the pages of a file are counted from it
+            put(texts, "pages", minutes.pages() == null ? null : minutes.pages().toString());
+        }
         return texts;
     }
 

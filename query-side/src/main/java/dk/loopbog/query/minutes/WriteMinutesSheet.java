@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version   the version that the reader has before them; null while nothing is submitted
  * @param asFree    whether free text is shown first, rather than the template
  * @param texts     what stands in the fields, by the names of the command's components
+ * @param file      name of the file that came with the version that stands, or null
  * @param other     what somebody else has submitted meanwhile, to be read beside one's own text; null in a form that was just opened
  * @param actions   what the group wanted to try
  * @param question  what the researchers asked last, or null
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WriteMinutesSheet(FormSheet.Way group, int number, @Nullable LocalDate held, @Nullable String mode, List<String> attended,
                          List<String> apologies, UUID groupId, UUID minutesId, @Nullable UUID author, @Nullable Integer version, boolean asFree,
-                         Map<String, String> texts, @Nullable Other other, List<Action> actions, @Nullable String question, @Nullable LocalDate until,
+                         Map<String, String> texts, @Nullable String file, @Nullable Other other, List<Action> actions, @Nullable String question, @Nullable LocalDate until,
                          String draft) {
 
     static final List<String> TEMPLATE = List.of("tried", "learned", "adjust", "next");

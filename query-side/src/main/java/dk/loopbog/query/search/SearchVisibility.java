@@ -72,7 +72,7 @@ public final class SearchVisibility {
         if (submission.kind() == SubmissionRef.Kind.LOGBOOK) {
             return submission.shared() ? Audience.SHARED_LOGBOOK : Audience.LOGBOOK;
         }
-        return atJobcentre ? Audience.JOBCENTRE : Audience.CENTRE;
+        return atJobcentre && !SubmissionVisibility.isGatheredByTheCentre(submission) ? Audience.JOBCENTRE : Audience.CENTRE;
     }
 
     /** Only those jobcentres may be offered as a choice that the reader may see. */

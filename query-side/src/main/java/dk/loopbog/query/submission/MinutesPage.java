@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,19 +60,19 @@ class MinutesPage {
                 .filter(Objects::nonNull).findFirst().orElse(null);
         model.addAttribute("sheet", new MinutesSheet(group.key(), title, jobcentre.name(),
                 models.of(new RoundsView()).find(group.roundId()).orElseThrow().name(), number, held,
-                minutes.versions().stream().map(SubmissionDocument.Version::version).sorted(Comparator.reverseOrder()).toList(), version(shown),
+                minutes.versions().stream().map(SubmissionDocument.Version::version).sorted(Comparator.reverseOrder()).toList(), version(shown, minutes.id(), say),
                 minutes.feedback().stream().sorted(Comparator.comparing(SubmissionDocument.Feedback::on).reversed())
                         .map(given -> given(given, SubmissionVisibility.readsResearcherNotes(viewer), say)).toList(),
                 SubmissionVisibility.submits(viewer, group.memberIds())));
         return "submission/minutes";
     }
 
-    private Version version(SubmissionDocument.Version version) {
+    private Version version(SubmissionDocument.Version version, UUID minutes, Wording say) {
         var author = Optional.ofNullable(version.author()).flatMap(models.of(new ParticipantsView())::find)
                 .map(person -> Personal.textOf(person.name())).orElse(null);
         var text = version.minutes();
         return new Version(version.version(), version.on(), author, Personal.textOf(version.reason()), text == null ? List.of() : parts(text),
-                text == null || text.attachment() == null ? null : text.attachment().fileName().text(), version.pages());
+                HandedInFile.of(minutes, version.version(), version.attachment(), say), version.pages());
     }
 
     private static List<Part> parts(MinutesText text) {

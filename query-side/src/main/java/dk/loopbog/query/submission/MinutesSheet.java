@@ -17,9 +17,8 @@ record MinutesSheet(String groupKey, String groupTitle, String jobcentre, String
 
     /**
      * @param parts      what is written; empty where only a file or a number of pages was handed in
-     * @param attachment name of the attached file, or null
      */
-    record Version(int number, LocalDate on, @Nullable String author, @Nullable String reason, List<Part> parts, @Nullable String attachment,
+    record Version(int number, LocalDate on, @Nullable String author, @Nullable String reason, List<Part> parts, @Nullable HandedInFile file,
                    @Nullable Integer pages) {
     }
 

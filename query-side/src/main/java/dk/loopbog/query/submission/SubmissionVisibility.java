@@ -1,6 +1,7 @@
 package dk.loopbog.query.submission;
 
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.data.DataKind;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import java.util.Set;
@@ -15,7 +16,8 @@ public final class SubmissionVisibility {
 
     /**
      * A logbook entry is read by its author and by researchers, and where it is shared by the group's members, but never by one
-     * who is a leader. All other texts are read by the centre's people and at the group's own jobcentre.
+     * who is a leader. What the centre gathered itself is read by its own people. All other texts are
+     * read by them and at the group's own jobcentre.
      *
      * @param jobcentre key of the group's jobcentre
      * @param members   participants who are or were members of the group, without those who are marked as leaders
@@ -24,7 +26,21 @@ public final class SubmissionVisibility {
         if (submission.kind() == SubmissionRef.Kind.LOGBOOK) {
             return readsLogbook(viewer, submission.versions().getFirst().author(), submission.shared(), members);
         }
-        return viewer.isAny(Role.ADMIN, Role.FACILITATOR, Role.RESEARCHER) || jobcentre.equals(viewer.jobcentre());
+        return isOfTheCentre(viewer) || jobcentre.equals(viewer.jobcentre()) && !isGatheredByTheCentre(submission);
+    }
+
+    /** What came from no single group is read by the centre's people. */
+    public static boolean readsDataOfNoGroup(Viewer viewer, SubmissionDocument submission) {
+        return submission.kind() == SubmissionRef.Kind.DATA && submission.groupId() == null && isOfTheCentre(viewer);
+    }
+
+    /** Interviews, observations and talks that the centre registered; notes about one person may be among them. */
+    public static boolean isGatheredByTheCentre(SubmissionDocument submission) {
+        return submission.dataKind() != null && submission.dataKind().source() == DataKind.Source.CENTRE;
+    }
+
+    private static boolean isOfTheCentre(Viewer viewer) {
+        return viewer.isAny(Role.ADMIN, Role.FACILITATOR, Role.RESEARCHER);
     }
 
     /**

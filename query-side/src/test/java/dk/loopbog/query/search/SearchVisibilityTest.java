@@ -173,7 +173,7 @@ class SearchVisibilityTest {
     }
 
     private void data(String name, DataKind kind) {
-        story.and(new DataItemReceived(id(name), Story.PROGRAMME, kind, Ids.jobcentre("silkeborg"), null, null, 1, null, word(), true, null,
+        story.and(new DataItemReceived(id(name), Story.PROGRAMME, kind, Ids.jobcentre("silkeborg"), null, null, 1, null, word(), true, null, null,
                 Story.day("2018-11-01")));
     }
 

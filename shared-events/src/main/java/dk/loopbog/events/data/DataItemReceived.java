@@ -7,8 +7,12 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the data register; {@code count} says for how many it stands, {@code pages} is their total. */
-@Revision("1")
+/**
+ * One row of the data register; {@code count} says for how many it stands, {@code pages} is their total.
+ *
+ * @param permissionOn the day on which the citizen agreed to be observed; unknown before revision 2
+ */
+@Revision("2")
 public record DataItemReceived(
         UUID dataItemId,
         UUID programmeId,
@@ -20,6 +24,7 @@ public record DataItemReceived(
         @Nullable Integer pages,
         @Nullable Personal title,
         boolean citizenPermission,
+        @Nullable LocalDate permissionOn,
         @Nullable Attachment attachment,
         LocalDate happenedOn) implements DataEvent {
 }

@@ -21,6 +21,7 @@ final class AesGcm {
 
     static final int KEY_BYTES = 32;
     private static final byte[] NONCE_KEY = "loopbog-nonce-1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NAME_KEY = "loopbog-file-name-1".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -44,6 +45,11 @@ final class AesGcm {
     /** As {@link #seal}, with a nonce that follows from the text and a second key, as SIV modes do it (RFC 5297, RFC 8452). */
     static byte[] sealRepeatably(SecretKey key, byte[] plain, String purpose, UUID subject) {
         return seal(key, Arrays.copyOf(hmac(hmac(key.getEncoded(), NONCE_KEY), plain), NONCE_BYTES), plain, purpose, subject);
+    }
+
+    /** 32 bytes that follow from the content and a second key. */
+    static byte[] nameFor(SecretKey key, byte[] content) {
+        return hmac(hmac(key.getEncoded(), NAME_KEY), content);
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {

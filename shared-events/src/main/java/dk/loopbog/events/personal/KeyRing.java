@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ public final class KeyRing implements PersonalCipher {
     public static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private static final String PURPOSE = "loopbog-personal-1";
+    private static final String FILE_PURPOSE = "loopbog-file-1:";
     private static final int REWRAPPED_TOGETHER = 500;
 
     private final KeyStore store;
@@ -99,11 +101,32 @@ public final class KeyRing implements PersonalCipher {
 
     @Override
     public @Nullable String open(UUID subject, byte[] sealed) {
+        var key = known(subject);
+        return key.key() == null ? null : new String(AesGcm.open(key.key(), sealed, PURPOSE, subject), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] sealFile(UUID subject, String name, byte[] content) {
+        return AesGcm.seal(findOrNew(subject), content, FILE_PURPOSE + name, subject);
+    }
+
+    @Override
+    public byte @Nullable [] openFile(UUID subject, String name, byte[] sealed) {
+        var key = known(subject);
+        return key.key() == null ? null : AesGcm.open(key.key(), sealed, FILE_PURPOSE + name, subject);
+    }
+
+    @Override
+    public String nameFor(UUID subject, byte[] content) {
+        return HexFormat.of().formatHex(AesGcm.nameFor(findOrNew(subject), content));
+    }
+
+    private Key known(UUID subject) {
         var key = find(subject);
         if (key == null) {
             throw new IllegalStateException("the key of " + subject + " was lost");
         }
-        return key.key() == null ? null : new String(AesGcm.open(key.key(), sealed, PURPOSE, subject), StandardCharsets.UTF_8);
+        return key;
     }
 
     /** Refuses what this ring would refuse, and makes no key: for what is only tried out. */
@@ -125,6 +148,21 @@ public final class KeyRing implements PersonalCipher {
             @Override
             public @Nullable String open(UUID subject, byte[] sealed) {
                 return KeyRing.this.open(subject, sealed);
+            }
+
+            @Override
+            public byte[] sealFile(UUID subject, String name, byte[] content) {
+                return seal(subject, name);
+            }
+
+            @Override
+            public byte @Nullable [] openFile(UUID subject, String name, byte[] sealed) {
+                return KeyRing.this.openFile(subject, name, sealed);
+            }
+
+            @Override
+            public String nameFor(UUID subject, byte[] content) {
+                throw new UnsupportedOperationException("a file is named when it is kept");
             }
         };
     }

@@ -26,6 +26,27 @@ public interface PersonalCipher {
      */
     @Nullable String open(UUID subject, byte[] sealed);
 
+    /**
+     * As {@link #seal}, for a file. What is sealed is bound to the file's name as well as to its subject.
+     *
+     * @param name as {@link #nameFor} gives it
+     */
+    byte[] sealFile(UUID subject, String name, byte[] content);
+
+    /**
+     * @return null where the subject was forgotten
+     * @throws IllegalStateException as for {@link #open}, and where it is the file of another name
+     */
+    byte @Nullable [] openFile(UUID subject, String name, byte[] sealed);
+
+    /**
+     * Names a file by its content: the same file of the same subject has the same name, and without the key nobody can tell from it
+     * what the file was (HMAC-SHA-256 in lower-case hex, 64 characters).
+     *
+     * @throws SubjectForgotten as {@link #seal}
+     */
+    String nameFor(UUID subject, byte[] content);
+
     /** Leaves every text as it is: for tests and for examples of events, never for a log that is kept. */
     static PersonalCipher none() {
         return PlainText.PLAIN;

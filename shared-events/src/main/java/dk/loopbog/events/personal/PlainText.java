@@ -20,4 +20,19 @@ enum PlainText implements PersonalCipher {
     public String open(UUID subject, byte[] sealed) {
         throw new IllegalStateException("encrypted text is read without a key ring");
     }
+
+    @Override
+    public byte[] sealFile(UUID subject, String name, byte[] content) {
+        throw new UnsupportedOperationException("files are kept with a key ring only");
+    }
+
+    @Override
+    public byte[] openFile(UUID subject, String name, byte[] sealed) {
+        throw new IllegalStateException("an encrypted file is read without a key ring");
+    }
+
+    @Override
+    public String nameFor(UUID subject, byte[] content) {
+        throw new UnsupportedOperationException("files are kept with a key ring only");
+    }
 }
