@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 its name in the file store, 64 lower-case hex digits
  * @param text   what could be read out of it
  */
-public record AttachedFile(String fileName, String mediaType, long bytes, String sha256, @Nullable String text) {
+public record AttachedFile(String fileName, @NoText String mediaType, long bytes, @NoText String sha256, @Nullable String text) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 

@@ -198,7 +198,7 @@ class FoldsTest {
                         text("Hvad prøvede vi?"), 3, RECORDED)),
                 List.of(new GroupDocument.LogbookEntry(ENTRY, PERSON, day(45), ACTION, true)),
                 List.of(new GroupDocument.Reflection(REFLECTION, null, day(48))),
-                List.of(new GroupDocument.DataItem(DATA, "survey", day(50), 15, 21, text("Skemaer"))),
+                List.of(new GroupDocument.DataItem(DATA, DataKind.SURVEY, day(50), 15, 21, text("Skemaer"), null)),
                 List.of(new GroupDocument.ScoreSheet(SHEET, text("Tror du?"), BigDecimal.ZERO, BigDecimal.TEN)),
                 List.of(new GroupDocument.Feedback(FEEDBACK, ON_MINUTES, 1, List.of(FeedbackKind.QUESTION), text("Hvad nu?"), text("Anne"), day(54),
                         day(56), List.of(new GroupDocument.Answer(PERSON, text("Det gør vi"), day(57)))))));
@@ -234,10 +234,10 @@ class FoldsTest {
     @Test
     void foldsTheDataRegister() {
         assertThat(folded(new DataRegisterView(), EVENTS).values()).containsExactlyInAnyOrder(
-                new RegisterItemDocument(MINUTES, RegisterKind.MINUTES, GROUP, null, null, null, day(43), 1, 2, null),
-                new RegisterItemDocument(ENTRY, RegisterKind.LOGBOOK, GROUP, null, null, null, day(45), 1, 2, null),
-                new RegisterItemDocument(REFLECTION, RegisterKind.REFLECTION, GROUP, null, null, null, day(48), 1, 4, null),
-                new RegisterItemDocument(DATA, RegisterKind.SURVEY, GROUP, PROGRAMME, JOBCENTRE, ROUND, day(50), 15, 21, text("Skemaer")));
+                new RegisterItemDocument(MINUTES, RegisterKind.MINUTES, GROUP, null, null, null, day(43), 1, 2, null, null),
+                new RegisterItemDocument(ENTRY, RegisterKind.LOGBOOK, GROUP, null, null, null, day(45), 1, 2, null, null),
+                new RegisterItemDocument(REFLECTION, RegisterKind.REFLECTION, GROUP, null, null, null, day(48), 1, 4, null, null),
+                new RegisterItemDocument(DATA, RegisterKind.SURVEY, GROUP, PROGRAMME, JOBCENTRE, ROUND, day(50), 15, 21, text("Skemaer"), null));
     }
 
     @Test

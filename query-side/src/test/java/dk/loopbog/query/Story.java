@@ -156,7 +156,7 @@ public final class Story {
 
     public Story data(DataKind kind, @Nullable String group, int count, @Nullable Integer pages, String on) {
         return and(new DataItemReceived(data(kind, on), PROGRAMME, kind, null, group == null ? null : Ids.group(group), null, count, pages, null, true,
-                null, day(on)));
+                null, null, day(on)));
     }
 
     public Story feedback(String key, SubmissionRef on, String group, String day) {

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text   what could be read out of it, for search and for reading on the page
  */
 public record Attachment(Personal fileName, String mediaType, long bytes, String sha256, @Nullable Personal text) {
+
+    /** For documents that name the file and leave its words to others. */
+    public Attachment withoutText() {
+        return new Attachment(fileName, mediaType, bytes, sha256, null);
+    }
 }

@@ -3,6 +3,7 @@ package dk.loopbog.command.handling;
 import dk.loopbog.command.Actor;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.Commands;
+import dk.loopbog.command.EveryText;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.eventlog.Receipt;
@@ -55,6 +56,7 @@ final class CommandSender implements Commands {
         var outcome = "failed";
         try {
             CommandRights.demand(actor, command, facts);
+            EveryText.holdsNoCprNumber(command);
             for (var attempt = 1; !handled(command, actor, receipt); attempt++) {
                 RuleViolated.unless(attempt < ATTEMPTS, "changed-meanwhile", null);
             }

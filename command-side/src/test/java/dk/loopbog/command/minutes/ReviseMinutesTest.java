@@ -44,13 +44,13 @@ class ReviseMinutesTest {
     }
 
     @Test
-    void keepsTheFileThatIsThere() {
+    void keepsTheFileThatIsThereWithItsPages() {
         var file = new Attachment(new Personal(MEMBER, "referat.pdf"), "application/pdf", 9, "ab".repeat(32), null);
         var withFile = new MinutesText(null, null, null, null, null, file);
-        minutes.given(new MinutesSubmitted(MINUTES, MEETING, GROUP, 1, MEMBER, withFile, null, SUBMITTED_ON))
+        minutes.given(new MinutesSubmitted(MINUTES, MEETING, GROUP, 1, MEMBER, withFile, 3, SUBMITTED_ON))
                 .when(new ReviseMinutes(MINUTES, null, MEMBER, "Nye ord", null, null, null, null, null, null, null, null), AS_MEMBER.toMetaData())
                 .expectEvents(new MinutesRevised(MINUTES, GROUP, 2, MEMBER,
-                        new MinutesText(new Personal(MEMBER, "Nye ord"), null, null, null, null, file), null, null, FactsGiven.TODAY));
+                        new MinutesText(new Personal(MEMBER, "Nye ord"), null, null, null, null, file), 3, null, FactsGiven.TODAY));
     }
 
     @Test

@@ -128,6 +128,16 @@ class CommandsOverHttpTest {
     }
 
     @Test
+    void theRuleAboutCprNumbersComesBeforeAnythingElseOfACommandAndTellsThePlace() throws Exception {
+        var answer = call("/commands/group/describe-project", "{\"groupId\":\"%s\",\"title\":\"En\",\"summary\":\"Vi\\nmødte B7 (070761-4285)\"}"
+                .formatted(UUID.randomUUID()));
+        assertRefused(answer, 422, "cpr-number");
+        assertThat(tree(answer).get("field").asString()).isEqualTo("summary");
+        assertThat(tree(answer).get("place").get("line").asInt()).isEqualTo(2);
+        assertThat(tree(answer).get("place").get("text").asString()).isEqualTo("mødte B7 (●●●●●●-●●●●)");
+    }
+
+    @Test
     void refusesACreationTwice() throws Exception {
         call(START, json(programme, "T"));
 

@@ -62,14 +62,15 @@ public record DataRegisterView() implements View<RegisterItemDocument> {
             };
             case DataEvent data -> switch (data) {
                 case DataItemReceived e -> new RegisterItemDocument(e.dataItemId(), RegisterKind.of(e.kind()), e.groupId(), e.programmeId(),
-                        e.jobcentreId(), e.roundId(), e.happenedOn(), e.count(), e.pages() == null ? 0 : e.pages(), e.title());
-                case DataItemCorrected e -> before == null ? null : before.corrected(e.count(), e.pages(), e.title());
+                        e.jobcentreId(), e.roundId(), e.happenedOn(), e.count(), e.pages() == null ? 0 : e.pages(), e.title(),
+                        e.attachment() == null ? null : e.attachment().withoutText());
+                case DataItemCorrected e -> before == null ? null : before.corrected(e.count(), e.pages(), e.title(), e.attachment());
             };
             default -> before;
         };
     }
 
     private static RegisterItemDocument ofGroup(UUID id, RegisterKind kind, UUID groupId, LocalDate on, @Nullable Integer pages) {
-        return new RegisterItemDocument(id, kind, groupId, null, null, null, on, 1, pages == null ? 0 : pages, null);
+        return new RegisterItemDocument(id, kind, groupId, null, null, null, on, 1, pages == null ? 0 : pages, null, null);
     }
 }

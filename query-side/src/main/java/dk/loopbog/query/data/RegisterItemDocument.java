@@ -1,5 +1,6 @@
 package dk.loopbog.query.data;
 
+import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Personal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count for how many it stands
  * @param pages of all of them together; 0 where nobody counted
+ * @param file  without its text; of data only
  */
 public record RegisterItemDocument(
         UUID id,
@@ -21,15 +23,16 @@ public record RegisterItemDocument(
         LocalDate on,
         int count,
         int pages,
-        @Nullable Personal title) {
+        @Nullable Personal title,
+        @Nullable Attachment file) {
 
-    RegisterItemDocument corrected(int newCount, @Nullable Integer newPages, @Nullable Personal newTitle) {
+    RegisterItemDocument corrected(int newCount, @Nullable Integer newPages, @Nullable Personal newTitle, @Nullable Attachment newFile) {
         return new RegisterItemDocument(id, kind, groupId, programmeId, jobcentreId, roundId, on, newCount,
-                newPages == null ? 0 : newPages, newTitle);
+                newPages == null ? 0 : newPages, newTitle, newFile == null ? file : newFile.withoutText());
     }
 
     /** A new version of a text of which nobody counted the pages is taken to be as long as the one before. */
     RegisterItemDocument revised(@Nullable Integer newPages) {
-        return newPages == null ? this : corrected(count, newPages, title);
+        return newPages == null ? this : corrected(count, newPages, title, null);
     }
 }

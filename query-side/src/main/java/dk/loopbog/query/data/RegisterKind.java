@@ -3,6 +3,7 @@ package dk.loopbog.query.data;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.data.DataKind.Source;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every kind of data that the register counts, in the order in which it is shown. */
 public enum RegisterKind {
@@ -27,6 +28,11 @@ public enum RegisterKind {
 
     static RegisterKind of(DataKind kind) {
         return valueOf(kind.name());
+    }
+
+    /** Entered or sent as an item of data, and not as a submission of another kind that is counted by itself. */
+    boolean isEntered() {
+        return Stream.of(DataKind.values()).anyMatch(kind -> kind.name().equals(name()));
     }
 
     public Source source() {

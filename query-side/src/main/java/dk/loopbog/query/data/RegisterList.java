@@ -1,17 +1,26 @@
 package dk.loopbog.query.data;
 
+import dk.loopbog.query.submission.HandedInFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind one figure of the register, the latest first. */
-record RegisterList(String kind, int count, int pages, List<Line> lines) {
+/**
+ * What stands behind one figure of the register, the latest first.
+ *
+ * @param figure          a kind, a section, or all
+ * @param ofSeveralKinds  whether each line has to say of which kind it is
+ * @param withoutLogbooks whether the figure counts logbook entries that the reader is not shown
+ */
+record RegisterList(String figure, boolean ofSeveralKinds, boolean withoutLogbooks, int count, int pages, List<Line> lines) {
 
     /**
-     * @param from  group, jobcentre or neither
-     * @param opens whether the reader can go on to the text
+     * @param from     group, jobcentre or neither
+     * @param opens    whether the reader can go on to the text
+     * @param corrects whether the reader may correct it here
      */
-    record Line(UUID id, LocalDate on, @Nullable String title, @Nullable String from, int count, int pages, boolean opens) {
+    record Line(UUID id, String kind, LocalDate on, @Nullable String title, @Nullable String from, int count, int pages, @Nullable HandedInFile file,
+                boolean opens, boolean corrects) {
     }
 }

@@ -12,15 +12,20 @@ import dk.loopbog.query.data.RegisterSheet.Choice;
 import dk.loopbog.query.data.RegisterSheet.Form;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.Jobcentres;
+import dk.loopbog.query.page.FormSheet;
+import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.programme.ProgrammeDocument;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.GroupFacts;
 import dk.loopbog.query.status.RoundStatusDocument;
+import dk.loopbog.query.submission.HandedInFile;
 import dk.loopbog.query.submission.SubmissionVisibility;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -61,25 +67,47 @@ class RegisterPage {
     @GetMapping("/dataregister")
     String register(Viewer viewer, Model model) {
         var asked = programmes.asked(null, viewer);
-        model.addAttribute("sheet", RegisterSheet.of(registers.of(asked), asked.isEmpty() || !viewer.isAny(Role.RESEARCHER, Role.ADMIN) ? null
+        model.addAttribute("sheet", RegisterSheet.of(registers.of(asked), SubmissionVisibility.seesEveryLogbook(viewer), asked.isEmpty() || !viewer.isAny(Role.RESEARCHER, Role.ADMIN) ? null
                 : form(asked, viewer)));
         return "data/register";
     }
 
-    /** What is counted under one kind; of logbooks only researchers learn that they exist. */
-    @GetMapping("/dataregister/{kind}")
-    String list(@PathVariable String kind, Viewer viewer, Model model) {
-        var asked = Stream.of(RegisterKind.values()).filter(each -> each.key().equals(kind)).findFirst()
-                .filter(each -> each != RegisterKind.LOGBOOK || SubmissionVisibility.seesEveryLogbook(viewer)).orElseThrow(() -> Refused.unknown("kind"));
+    /** What is counted under one kind, in one section or in all; of logbooks only researchers learn that they exist. */
+    @GetMapping("/dataregister/{figure}")
+    String list(@PathVariable String figure, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        var logbooks = SubmissionVisibility.seesEveryLogbook(viewer);
+        var asked = kinds(figure).filter(kind -> kind != RegisterKind.LOGBOOK || logbooks).collect(Collectors.toCollection(() -> EnumSet.noneOf(RegisterKind.class)));
+        if (asked.isEmpty()) {
+            throw Refused.unknown("kind");
+        }
         var places = jobcentresOf(viewer).stream().collect(Collectors.toMap(JobcentreDocument::id, JobcentreDocument::name));
         var titles = groupsOf(viewer).stream().collect(Collectors.toMap(RoundStatusDocument::groupId, group -> group));
-        var items = registers.items(programmes.asked(null, viewer)).stream().filter(item -> item.kind() == asked)
+        var items = registers.items(programmes.asked(null, viewer)).stream().filter(item -> asked.contains(item.kind()))
                 .sorted(Comparator.comparing(RegisterItemDocument::on).reversed().thenComparing(RegisterItemDocument::id)).toList();
         var reads = viewer.isAny(Role.RESEARCHER, Role.ADMIN);
-        model.addAttribute("sheet", new RegisterList(kind, items.stream().mapToInt(RegisterItemDocument::count).sum(),
-                items.stream().mapToInt(RegisterItemDocument::pages).sum(), items.stream().map(item -> new Line(item.id(), item.on(),
-                Personal.textOf(item.title()), from(item, places, titles), item.count(), item.pages(), reads && item.groupId() != null)).toList()));
+        model.addAttribute("sheet", new RegisterList(figure, asked.size() > 1, !logbooks && kinds(figure).anyMatch(kind -> kind == RegisterKind.LOGBOOK),
+                items.stream().mapToInt(RegisterItemDocument::count).sum(), items.stream().mapToInt(RegisterItemDocument::pages).sum(),
+                items.stream().map(item -> new Line(item.id(), item.kind().key(), item.on(), Personal.textOf(item.title()), from(item, places, titles),
+                        item.count(), item.pages(), HandedInFile.of(item.id(), 1, item.file(), say), reads && item.groupId() != null,
+                        reads && item.kind().isEntered())).toList()));
         return "data/list";
+    }
+
+    private static Stream<RegisterKind> kinds(String figure) {
+        return Stream.of(RegisterKind.values()).filter(kind -> figure.equals("alle") || figure.equals(kind.key())
+                || figure.equals(kind.source().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** For what was entered by hand or sent by a group; minutes, logbooks and reflections are revised where they were written. */
+    @GetMapping("/dataregister/ret/{id}")
+    @Reads(Right.RESEARCH)
+    String correct(@PathVariable UUID id, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        var item = registers.items(programmes.asked(null, viewer)).stream().filter(each -> each.id().equals(id) && each.kind().isEntered()).findFirst()
+                .orElseThrow(() -> Refused.unknown("data-item"));
+        var back = "/dataregister/" + item.kind().key();
+        model.addAttribute("form", DataFields.correcting(new FormSheet.Way(say.text("register.kind." + item.kind().key()), back), back, id,
+                new DataFields.Item(item.title(), item.count(), item.pages(), item.file()), say));
+        return "page/form";
     }
 
     @GetMapping("/dataregister.csv")

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data register as a table.
  *
+ * @param logbooks  whether the reader may see the list of logbook entries
  * @param published whether any published figure is entered, so that there is something to show beside the computed ones
  * @param form      for those who may enter data, or null
  */
-record RegisterSheet(List<Section> sections, Sum computed, boolean published, @Nullable Form form) {
+record RegisterSheet(List<Section> sections, Sum computed, boolean logbooks, boolean published, @Nullable Form form) {
 
     /** @param share of all pages, in percent with one decimal */
     record Section(Source source, List<Row> rows, Row total, BigDecimal share) {
@@ -44,13 +45,13 @@ record RegisterSheet(List<Section> sections, Sum computed, boolean published, @N
     record Choice(UUID id, String name) {
     }
 
-    static RegisterSheet of(DataRegister register, @Nullable Form form) {
+    static RegisterSheet of(DataRegister register, boolean logbooks, @Nullable Form form) {
         var sections = register.sections().stream().map(section -> new Section(section.source(),
                 section.kinds().stream().map(kind -> new Row(kind.kind(), kind.count(), kind.pages(), kind.published())).toList(),
                 new Row(null, section.computed().count(), section.computed().pages(), section.published()),
                 section.source() == Source.CENTRE ? register.shares().centre() : register.shares().participants())).toList();
         var published = sections.stream().anyMatch(section -> section.total().published() != null
                 || section.rows().stream().anyMatch(row -> row.published() != null));
-        return new RegisterSheet(sections, register.computed(), published, form);
+        return new RegisterSheet(sections, register.computed(), logbooks, published, form);
     }
 }

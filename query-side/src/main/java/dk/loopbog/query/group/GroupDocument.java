@@ -1,7 +1,9 @@
 package dk.loopbog.query.group;
 
+import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.group.ProjectText;
 import dk.loopbog.events.meeting.MeetingMode;
@@ -151,7 +153,9 @@ public record GroupDocument(
     public record Reflection(UUID id, @Nullable UUID author, LocalDate on) {
     }
 
-    public record DataItem(UUID id, String kind, LocalDate on, int count, @Nullable Integer pages, @Nullable Personal title) {
+    /** @param file without its text */
+    public record DataItem(UUID id, DataKind kind, LocalDate on, int count, @Nullable Integer pages, @Nullable Personal title,
+                           @Nullable Attachment file) {
     }
 
     /** The scores on it are found in {@link dk.loopbog.query.score.ScoreSheetDocument}, for those who may see them. */

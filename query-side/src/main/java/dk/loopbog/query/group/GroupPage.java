@@ -44,7 +44,7 @@ class GroupPage {
                 .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(seen.group().id())).findFirst()
                 .orElseThrow(() -> Refused.unknown("group"));
         model.addAttribute("sheet", new GroupSheets(seen, status, say)
-                .sheetFor(viewer.participant(), ScoreVisibility.reads(viewer, seen.group().memberIds())));
+                .sheetFor(viewer, ScoreVisibility.reads(viewer, seen.group().memberIds())));
         return "group/group";
     }
 }

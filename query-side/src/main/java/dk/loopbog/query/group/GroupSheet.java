@@ -1,5 +1,6 @@
 package dk.loopbog.query.group;
 
+import dk.loopbog.query.submission.HandedInFile;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -44,6 +45,7 @@ record GroupSheet(
         boolean described,
         List<Part> project,
         List<Goal> goals,
+        List<Data> data,
         List<Person> people,
         @Nullable List<Scoring> scoring) {
 
@@ -102,6 +104,16 @@ record GroupSheet(
 
     /** A score sheet. */
     record Scoring(UUID id, String title) {
+    }
+
+    /**
+     * Supplementary data.
+     *
+     * @param kind     as in addresses and texts
+     * @param corrects whether the reader may correct it
+     */
+    record Data(UUID id, String kind, LocalDate on, int count, @Nullable Integer pages, @Nullable String title, @Nullable HandedInFile file,
+                boolean corrects) {
     }
 
     record Person(String name, String function, LocalDate from, @Nullable LocalDate to) {

@@ -1,7 +1,10 @@
 package dk.loopbog.query.group;
 
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.meeting.MeetingMode;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.group.GroupSheet.Data;
 import dk.loopbog.query.group.GroupSheet.Goal;
 import dk.loopbog.query.group.GroupSheet.Latest;
 import dk.loopbog.query.group.GroupSheet.Meeting;
@@ -14,6 +17,7 @@ import dk.loopbog.query.group.GroupSheet.Round;
 import dk.loopbog.query.group.GroupSheet.Scoring;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
+import dk.loopbog.query.submission.HandedInFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,16 +37,16 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
-    GroupSheet sheetFor(@Nullable UUID reader, boolean seesScores) {
+    GroupSheet sheetFor(Viewer viewer, boolean seesScores) {
         var group = seen.group();
         var round = seen.round();
         var current = seen.current();
-        return new GroupSheet(group.key(), status.title(), current.stream().anyMatch(member -> member.participantId().equals(reader)), seen.may(),
+        return new GroupSheet(group.key(), status.title(), current.stream().anyMatch(member -> member.participantId().equals(viewer.participant())), seen.may(),
                 seen.jobcentre().name(), new Round(round.key(), round.name()), round.from(), round.to(), purpose(),
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
                 status.members(), status.functions(), group.themes().stream().map(seen.programme()::themeName).toList(), group.dissolved(), next(),
                 status.actions().planned() - status.actions().tried(), missing(), latestFeedback(), chains(), meetings(),
-                !group.project().isEmpty(), project(), goals(), members(), seesScores ? scoring() : null);
+                !group.project().isEmpty(), project(), goals(), data(viewer), members(), seesScores ? scoring() : null);
     }
 
     /** The goal stands over an action where there is more than one to choose between. */
@@ -150,6 +154,13 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
     private String dropped(LocalDate day, @Nullable String reason) {
         return reason == null ? say.text("group.goals.dropped", say.date(day)) : say.text("group.goals.dropped-because", say.date(day), reason);
+    }
+
+    private List<Data> data(Viewer viewer) {
+        return GroupVisibility.data(viewer, seen.group()).stream().sorted(Comparator.comparing(GroupDocument.DataItem::on).reversed())
+                .map(item -> new Data(item.id(), item.kind().key(), item.on(), item.count(), item.pages(), Personal.textOf(item.title()),
+                        HandedInFile.of(item.id(), 1, item.file(), say), seen.may().submits() && item.kind().source() == DataKind.Source.PARTICIPANTS))
+                .toList();
     }
 
     private List<Person> members() {

@@ -1,5 +1,6 @@
 package dk.loopbog.query.group;
 
+import dk.loopbog.events.data.DataKind;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
@@ -44,6 +45,12 @@ public final class GroupVisibility {
                 runs || reader != null && reader.presentOn(today) && own.stream().anyMatch(membership -> membership.holds(today)),
                 runs || coordinates || !own.isEmpty(),
                 runs || coordinates || viewer.is(Role.RESEARCHER), submits);
+    }
+
+    /** What the centre gathered in the group stays with its people; the group's own is for whoever sees its page. */
+    public static List<GroupDocument.DataItem> data(Viewer viewer, GroupDocument group) {
+        return group.data().stream().filter(item -> item.kind().source() == DataKind.Source.PARTICIPANTS
+                || viewer.isAny(Role.ADMIN, Role.FACILITATOR, Role.RESEARCHER)).toList();
     }
 
     /**

@@ -245,9 +245,9 @@ public record GroupsView() implements View<GroupDocument> {
         void add(MinutesEvent event) {
             switch (event) {
                 case MinutesSubmitted e -> changeMeeting(e.meetingId(), m -> withMinutes(m, e.minutesId(),
-                        new Minutes(1, e.happenedOn(), e.author(), e.text(), e.pages(), null)));
+                        new Minutes(1, e.happenedOn(), e.author(), e.text().withoutTextOfFile(), e.pages(), null)));
                 case MinutesRevised e -> meetings = Parts.change(meetings, Meeting::minutesId, e.minutesId(), m -> withMinutes(m, e.minutesId(),
-                        new Minutes(e.version(), e.happenedOn(), e.author(), e.text(), e.pages(), e.reason())));
+                        new Minutes(e.version(), e.happenedOn(), e.author(), e.text().withoutTextOfFile(), e.pages(), e.reason())));
             }
         }
 
@@ -272,9 +272,11 @@ public record GroupsView() implements View<GroupDocument> {
         void add(DataEvent event) {
             switch (event) {
                 case DataItemReceived e -> data = Parts.put(data, DataItem::id,
-                        new DataItem(e.dataItemId(), e.kind().key(), e.happenedOn(), e.count(), e.pages(), e.title()));
+                        new DataItem(e.dataItemId(), e.kind(), e.happenedOn(), e.count(), e.pages(), e.title(),
+                                e.attachment() == null ? null : e.attachment().withoutText()));
                 case DataItemCorrected e -> data = Parts.change(data, DataItem::id, e.dataItemId(),
-                        item -> new DataItem(item.id(), item.kind(), item.on(), e.count(), e.pages(), e.title()));
+                        item -> new DataItem(item.id(), item.kind(), item.on(), e.count(), e.pages(), e.title(),
+                                e.attachment() == null ? item.file() : e.attachment().withoutText()));
             }
         }
 

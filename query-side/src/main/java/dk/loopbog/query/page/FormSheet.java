@@ -30,7 +30,7 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
     }
 
     public enum Kind {
-        LINE, LINES, TEXT, DAY, TIME, ONE_OF, ANY_OF, PICK;
+        LINE, LINES, TEXT, DAY, TIME, NUMBER, ONE_OF, ANY_OF, PICK, FILE;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -68,6 +68,16 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
             return new Field(Kind.TIME, name, label, null, false, value == null ? null : value.toString(), List.of());
         }
 
+        /** A whole number from 1 up. */
+        public static Field number(String name, String label, @Nullable Integer value) {
+            return new Field(Kind.NUMBER, name, label, null, false, value == null ? null : value.toString(), List.of());
+        }
+
+        /** A file to choose; with one, the form is sent in parts. */
+        public static Field file(String name, String label) {
+            return new Field(Kind.FILE, name, label, null, false, null, List.of());
+        }
+
         public static Field oneOf(String name, String label, List<Choice> choices) {
             return new Field(Kind.ONE_OF, name, label, null, false, null, choices);
         }
@@ -93,6 +103,10 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
         public Field needed() {
             return new Field(kind, name, label, hint, true, value, choices);
         }
+    }
+
+    public boolean takesFile() {
+        return fields.stream().anyMatch(field -> field.kind() == Kind.FILE);
     }
 
     /** One for each time that the form is shown: sent twice by a second press of the button, it counts once. */

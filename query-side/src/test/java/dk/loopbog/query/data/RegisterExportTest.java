@@ -37,6 +37,6 @@ class RegisterExportTest {
     }
 
     private static RegisterItemDocument item(RegisterKind kind, int count, int pages) {
-        return new RegisterItemDocument(UUID.randomUUID(), kind, null, UUID.randomUUID(), null, null, LocalDate.parse("2020-01-09"), count, pages, null);
+        return new RegisterItemDocument(UUID.randomUUID(), kind, null, UUID.randomUUID(), null, null, LocalDate.parse("2020-01-09"), count, pages, null, null);
     }
 }

@@ -29,4 +29,9 @@ public record MinutesText(
     public static MinutesText free(@Nullable Personal text) {
         return new MinutesText(text, null, null, null, null, null);
     }
+
+    /** The same, but for the words of the file. */
+    public MinutesText withoutTextOfFile() {
+        return attachment == null ? this : new MinutesText(free, tried, learned, adjust, next, attachment.withoutText());
+    }
 }
