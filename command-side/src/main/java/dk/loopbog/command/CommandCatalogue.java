@@ -9,6 +9,9 @@ import dk.loopbog.command.consent.ConsentTextState;
 import dk.loopbog.command.data.DataCommand;
 import dk.loopbog.command.data.DataItem;
 import dk.loopbog.command.data.DataItemState;
+import dk.loopbog.command.desk.DeskCase;
+import dk.loopbog.command.desk.DeskCaseState;
+import dk.loopbog.command.desk.DeskCommand;
 import dk.loopbog.command.erasure.Erasure;
 import dk.loopbog.command.erasure.ErasureCommand;
 import dk.loopbog.command.erasure.ErasureState;
@@ -18,6 +21,9 @@ import dk.loopbog.command.feedback.FeedbackState;
 import dk.loopbog.command.finding.Finding;
 import dk.loopbog.command.finding.FindingCommand;
 import dk.loopbog.command.finding.FindingState;
+import dk.loopbog.command.followup.FollowUp;
+import dk.loopbog.command.followup.FollowUpCommand;
+import dk.loopbog.command.followup.FollowUpState;
 import dk.loopbog.command.group.LearningGroup;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupState;
@@ -59,9 +65,11 @@ import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.consent.ConsentEvent;
 import dk.loopbog.events.consent.ConsentTextEvent;
 import dk.loopbog.events.data.DataEvent;
+import dk.loopbog.events.desk.DeskEvent;
 import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.finding.FindingEvent;
+import dk.loopbog.events.followup.FollowUpEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
 import dk.loopbog.events.logbook.LogbookEvent;
@@ -104,7 +112,9 @@ public final class CommandCatalogue {
             SummaryCommand.class,
             ErasureCommand.class,
             ConsentTextCommand.class,
-            ConsentCommand.class);
+            ConsentCommand.class,
+            DeskCommand.class,
+            FollowUpCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
@@ -125,7 +135,9 @@ public final class CommandCatalogue {
             WorkshopSummary.class,
             Erasure.class,
             ConsentText.class,
-            Consent.class);
+            Consent.class,
+            DeskCase.class,
+            FollowUp.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
@@ -147,7 +159,9 @@ public final class CommandCatalogue {
             fold(ErasureState.class, ErasureEvent.class, ErasureState::after),
             fold(ConsentTextState.class, ConsentTextEvent.class, ConsentTextState::after),
             fold(ConsentState.class, ConsentEvent.class, ConsentState::after),
-            fold(Wordings.class, DomainEvent.class, Wordings::after));
+            fold(Wordings.class, DomainEvent.class, Wordings::after),
+            fold(DeskCaseState.class, DeskEvent.class, DeskCaseState::after),
+            fold(FollowUpState.class, FollowUpEvent.class, (before, event) -> FollowUpState.after(event)));
 
     private CommandCatalogue() {
     }

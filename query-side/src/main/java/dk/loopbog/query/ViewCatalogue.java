@@ -3,9 +3,11 @@ package dk.loopbog.query;
 import dk.loopbog.query.consent.ConsentTextsView;
 import dk.loopbog.query.consent.ConsentsView;
 import dk.loopbog.query.data.DataRegisterView;
+import dk.loopbog.query.desk.DeskView;
 import dk.loopbog.query.erasure.ErasuresView;
 import dk.loopbog.query.feedback.FeedbackPlacesView;
 import dk.loopbog.query.finding.FindingsView;
+import dk.loopbog.query.followup.FollowUpsView;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.JobcentreGroupsView;
 import dk.loopbog.query.jobcentre.JobcentresView;
@@ -28,7 +30,7 @@ public final class ViewCatalogue {
             new ProgrammesView(), new JobcentresView(), new ParticipantsView(), new RoundsView(), new RoundGroupsView(), new JobcentreGroupsView(),
             new RoundStatusView(), new GroupsView(), new SubmissionsView(), new DataRegisterView(), new WorkshopsView(), new SummariesView(),
             new FindingsView(), new ErasuresView(), new FeedbackPlacesView(),
-            new ConsentTextsView(), new ConsentsView(), new ScoreSheetsView());
+            new ConsentTextsView(), new ConsentsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView());
 
     private ViewCatalogue() {
     }

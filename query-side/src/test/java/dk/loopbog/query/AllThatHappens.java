@@ -13,6 +13,10 @@ import dk.loopbog.events.consent.ConsentWithdrawn;
 import dk.loopbog.events.data.DataItemCorrected;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.desk.SubmissionHandedOver;
+import dk.loopbog.events.desk.SubmissionPutAside;
+import dk.loopbog.events.desk.SubmissionTaken;
+import dk.loopbog.events.desk.SubmissionTakenUp;
 import dk.loopbog.events.erasure.ErasedTexts;
 import dk.loopbog.events.erasure.ErasureCompleted;
 import dk.loopbog.events.erasure.ErasureReason;
@@ -22,11 +26,15 @@ import dk.loopbog.events.feedback.FeedbackCorrected;
 import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.feedback.FeedbackOpened;
 import dk.loopbog.events.feedback.FeedbackReleased;
+import dk.loopbog.events.feedback.FeedbackWithdrawn;
 import dk.loopbog.events.finding.FindingNoted;
 import dk.loopbog.events.finding.FindingRevised;
 import dk.loopbog.events.finding.FindingShared;
 import dk.loopbog.events.finding.MemberCheckReplied;
 import dk.loopbog.events.finding.MemberCheckReply;
+import dk.loopbog.events.followup.FollowUpDone;
+import dk.loopbog.events.followup.FollowUpNoted;
+import dk.loopbog.events.followup.FollowUpReopened;
 import dk.loopbog.events.group.ActionAdjusted;
 import dk.loopbog.events.group.ActionKept;
 import dk.loopbog.events.group.ActionPlanned;
@@ -117,6 +125,8 @@ final class AllThatHappens {
     static final UUID SCORE = Ids.named("score", "1");
     static final UUID MISTAKE = Ids.named("score", "2");
     static final UUID FEEDBACK = Ids.named("feedback", "1");
+    static final UUID WITHDRAWN = Ids.named("feedback", "2");
+    static final UUID FOLLOW_UP = Ids.named("follow-up", "1");
     static final UUID WORKSHOP = Ids.workshop("w");
     static final UUID SUMMARY = Ids.named("summary", "w");
     static final UUID FINDING = Ids.named("finding", "1");
@@ -183,10 +193,20 @@ final class AllThatHappens {
             new ScoreGiven(SHEET, GROUP, SCORE, "B1", PERSON, new BigDecimal("7"), null, day(53)),
             new ScoreGiven(SHEET, GROUP, MISTAKE, "B2", PERSON, new BigDecimal("3"), text("telefon"), day(53)),
             new ScoreWithdrawn(SHEET, GROUP, MISTAKE, day(53)),
-            new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(FeedbackKind.PUSH), text("Prøv mere"), text("internt"), text("Anne"), day(54)),
+            new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(FeedbackKind.PUSH), text("Prøv mere"), text("internt"), text("Anne"),
+                    PASSAGE, day(54)),
             new FeedbackCorrected(FEEDBACK, ON_MINUTES, GROUP, 2, List.of(FeedbackKind.QUESTION), text("Hvad nu?"), day(55)),
             new FeedbackOpened(FEEDBACK, ON_MINUTES, GROUP, PERSON, day(56)),
             new FeedbackAnswered(FEEDBACK, ON_MINUTES, GROUP, PERSON, text("Det gør vi"), day(57)),
+            new FeedbackReleased(WITHDRAWN, ON_MINUTES, GROUP, 1, List.of(), text("Hov"), null, text("Jens"), null, day(57)),
+            new FeedbackWithdrawn(WITHDRAWN, ON_MINUTES, GROUP, text("forkert gruppe"), day(58)),
+            new SubmissionTaken(Ids.deskCase(ON_MINUTES), ON_MINUTES, GROUP, text("Anne"), day(58)),
+            new SubmissionHandedOver(Ids.deskCase(ON_MINUTES), ON_MINUTES, GROUP, PERSON, text("Jens"), day(58)),
+            new SubmissionPutAside(Ids.deskCase(ON_MINUTES), ON_MINUTES, GROUP, 2, text("set"), day(58)),
+            new SubmissionTakenUp(Ids.deskCase(ON_MINUTES), ON_MINUTES, GROUP, PERSON, day(58)),
+            new FollowUpNoted(FOLLOW_UP, GROUP, text("Ring"), day(58)),
+            new FollowUpDone(FOLLOW_UP, GROUP, PERSON, day(58)),
+            new FollowUpReopened(FOLLOW_UP, GROUP, PERSON, day(58)),
             new WorkshopPlanned(WORKSHOP, "w", PROGRAMME, WorkshopKind.LOCAL, ROUND, JOBCENTRE, day(60), "Salen", day(58)),
             new WorkshopMoved(WORKSHOP, day(61), "Laden", day(59)),
             new WorkshopHeld(WORKSHOP, 12, List.of(PERSON), day(61)),

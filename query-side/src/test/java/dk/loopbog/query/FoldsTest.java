@@ -6,6 +6,7 @@ import static dk.loopbog.query.AllThatHappens.ENTRY;
 import static dk.loopbog.query.AllThatHappens.EVENTS;
 import static dk.loopbog.query.AllThatHappens.FEEDBACK;
 import static dk.loopbog.query.AllThatHappens.FINDING;
+import static dk.loopbog.query.AllThatHappens.FOLLOW_UP;
 import static dk.loopbog.query.AllThatHappens.GOAL;
 import static dk.loopbog.query.AllThatHappens.GROUP;
 import static dk.loopbog.query.AllThatHappens.JOBCENTRE;
@@ -13,16 +14,18 @@ import static dk.loopbog.query.AllThatHappens.MEETING;
 import static dk.loopbog.query.AllThatHappens.MINUTES;
 import static dk.loopbog.query.AllThatHappens.ON_MINUTES;
 import static dk.loopbog.query.AllThatHappens.OTHER;
+import static dk.loopbog.query.AllThatHappens.PASSAGE;
 import static dk.loopbog.query.AllThatHappens.PERSON;
 import static dk.loopbog.query.AllThatHappens.PROGRAMME;
 import static dk.loopbog.query.AllThatHappens.REFLECTION;
 import static dk.loopbog.query.AllThatHappens.REPLY;
 import static dk.loopbog.query.AllThatHappens.ROUND;
-import static dk.loopbog.query.AllThatHappens.SUMMARY;
 import static dk.loopbog.query.AllThatHappens.SCORE;
 import static dk.loopbog.query.AllThatHappens.SHEET;
+import static dk.loopbog.query.AllThatHappens.SUMMARY;
 import static dk.loopbog.query.AllThatHappens.TITLE_ONLY;
 import static dk.loopbog.query.AllThatHappens.WHOLE;
+import static dk.loopbog.query.AllThatHappens.WITHDRAWN;
 import static dk.loopbog.query.AllThatHappens.WORKSHOP;
 import static dk.loopbog.query.AllThatHappens.day;
 import static dk.loopbog.query.AllThatHappens.idea;
@@ -37,6 +40,7 @@ import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.desk.SubmissionTakenUp;
 import dk.loopbog.events.erasure.ErasedTexts;
 import dk.loopbog.events.erasure.ErasureReason;
 import dk.loopbog.events.feedback.FeedbackKind;
@@ -51,12 +55,16 @@ import dk.loopbog.query.consent.ConsentsView;
 import dk.loopbog.query.data.DataRegisterView;
 import dk.loopbog.query.data.RegisterItemDocument;
 import dk.loopbog.query.data.RegisterKind;
+import dk.loopbog.query.desk.DeskDocument;
+import dk.loopbog.query.desk.DeskView;
 import dk.loopbog.query.erasure.ErasureDocument;
 import dk.loopbog.query.erasure.ErasuresView;
 import dk.loopbog.query.finding.FindingDocument;
 import dk.loopbog.query.finding.FindingsView;
-import dk.loopbog.query.group.GroupDocument;
+import dk.loopbog.query.followup.FollowUpsDocument;
+import dk.loopbog.query.followup.FollowUpsView;
 import dk.loopbog.query.group.GroupDocument.StepKind;
+import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupsOf;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.JobcentreGroupsView;
@@ -162,7 +170,7 @@ class FoldsTest {
     @Test
     void foldsTheFactsBehindTheStatus() {
         assertThat(document(new RoundStatusView(), GROUP)).isEqualTo(new RoundStatusDocument(GROUP, "g", ROUND, JOBCENTRE, day(19), day(67), "Navnet",
-                List.of("t", "u"), new RoundStatusDocument.Expectations(2, ReportingForm.LOGBOOK, day(35)),
+                List.of("t", "u"), new RoundStatusDocument.Expectations(2, ReportingForm.LOGBOOK, text("travlt"), day(35)),
                 new RoundStatusDocument.Description(text("Ny titel"), true, true, true, true, true, true),
                 List.of(new RoundStatusDocument.Membership(PERSON, day(19), day(23)), new RoundStatusDocument.Membership(OTHER, day(22), null)),
                 List.of(new RoundStatusDocument.Goal(GOAL, day(26), day(28))),
@@ -173,7 +181,7 @@ class FoldsTest {
                         submission(SubmissionRef.Kind.LOGBOOK, ENTRY, null, PERSON, 45),
                         submission(SubmissionRef.Kind.REFLECTION, REFLECTION, null, null, 48)),
                 List.of(new RoundStatusDocument.DataItem(DATA, "survey", day(50), 15)),
-                List.of(new RoundStatusDocument.Feedback(FEEDBACK, ON_MINUTES, List.of(FeedbackKind.QUESTION), day(54), day(56), day(57)))));
+                List.of(new RoundStatusDocument.Feedback(FEEDBACK, ON_MINUTES, 1, List.of(FeedbackKind.QUESTION), day(54), day(56), day(57)))));
     }
 
     @Test
@@ -218,10 +226,13 @@ class FoldsTest {
         assertThat(minutes).isEqualTo(new SubmissionDocument(MINUTES, SubmissionRef.Kind.MINUTES, GROUP, MEETING, 1, null, true, null, 1, List.of(
                 new SubmissionDocument.Version(1, day(43), PERSON, null, MinutesText.free(text("Vi prøvede")), null, null, 2, null),
                 new SubmissionDocument.Version(2, day(44), OTHER, null, MinutesText.free(text("Vi prøvede mere")), null, null, null, text("mere"))),
-                List.of(new SubmissionDocument.Feedback(FEEDBACK, 1, text("Anne"), day(54), List.of(
+                List.of(new SubmissionDocument.Feedback(FEEDBACK, 1, text("Anne"), day(54), RECORDED, List.of(
                         new SubmissionDocument.Wording(1, List.of(FeedbackKind.PUSH), text("Prøv mere"), day(54)),
-                        new SubmissionDocument.Wording(2, List.of(FeedbackKind.QUESTION), text("Hvad nu?"), day(55))), text("internt"), day(56),
-                        List.of(new SubmissionDocument.Answer(PERSON, text("Det gør vi"), day(57)))))));
+                        new SubmissionDocument.Wording(2, List.of(FeedbackKind.QUESTION), text("Hvad nu?"), day(55))), text("internt"), PASSAGE,
+                        day(56), List.of(new SubmissionDocument.Answer(PERSON, text("Det gør vi"), day(57))), null),
+                        new SubmissionDocument.Feedback(WITHDRAWN, 1, text("Jens"), day(57), RECORDED,
+                                List.of(new SubmissionDocument.Wording(1, List.of(), text("Hov"), day(57))), null, null, null, List.of(),
+                                new SubmissionDocument.Withdrawal(day(58), text("forkert gruppe"))))));
         assertThat(document(new SubmissionsView(), ENTRY)).isEqualTo(new SubmissionDocument(ENTRY, SubmissionRef.Kind.LOGBOOK, GROUP, null, null, ACTION,
                 true, null, 1, List.of(new SubmissionDocument.Version(1, day(45), PERSON, null, null, text("Jeg så"), null, 1, null),
                 new SubmissionDocument.Version(2, day(46), PERSON, null, null, text("Jeg så mere"), null, 2, null)), List.of()));
@@ -229,6 +240,24 @@ class FoldsTest {
         assertThat(document(new SubmissionsView(), REFLECTION).current().text()).isEqualTo(text("Vi talte mere"));
         assertThat(document(new SubmissionsView(), DATA)).isEqualTo(new SubmissionDocument(DATA, SubmissionRef.Kind.DATA, GROUP, null, null, null, true,
                 DataKind.SURVEY, 15, List.of(new SubmissionDocument.Version(1, day(50), null, null, null, text("Skemaer"), null, 21, null)), List.of()));
+    }
+
+    @Test
+    void foldsWhatLiesOnTheDesk() {
+        var before = EVENTS.subList(0, EVENTS.stream().map(Object::getClass).toList().indexOf(SubmissionTakenUp.class));
+        var aside = new DeskDocument.Aside(2, text("set"), day(58));
+
+        assertThat(folded(new DeskView(), before).values()).containsExactly(new DeskDocument(Ids.deskCase(ON_MINUTES), ON_MINUTES, text("Jens"), aside));
+        assertThat(document(new DeskView(), Ids.deskCase(ON_MINUTES)))
+                .isEqualTo(new DeskDocument(Ids.deskCase(ON_MINUTES), ON_MINUTES, text("Jens"), null));
+        assertThat(aside).satisfies(put -> assertThat(new DeskDocument(MINUTES, ON_MINUTES, null, put).asideAt(2)).isTrue())
+                .satisfies(put -> assertThat(new DeskDocument(MINUTES, ON_MINUTES, null, put).asideAt(3)).isFalse());
+    }
+
+    @Test
+    void foldsWhatThereIsToFollowUp() {
+        assertThat(document(new FollowUpsView(), GROUP))
+                .isEqualTo(new FollowUpsDocument(GROUP, List.of(new FollowUpsDocument.Item(FOLLOW_UP, text("Ring"), day(58), null))));
     }
 
     @Test

@@ -161,7 +161,7 @@ public final class Story {
 
     public Story feedback(String key, SubmissionRef on, String group, String day) {
         return and(new FeedbackReleased(Ids.named("feedback", key), on, Ids.group(group), 1, List.of(FeedbackKind.ENCOURAGE), text("Godt"), null,
-                text("Anne"), day(day)));
+                text("Anne"), null, day(day)));
     }
 
     public Story answered(String key, SubmissionRef on, String group, String day) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dk.loopbog.events.consent.ConsentEvent;
 import dk.loopbog.events.consent.ConsentTextEvent;
 import dk.loopbog.events.data.DataEvent;
+import dk.loopbog.events.desk.DeskEvent;
 import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.finding.FindingEvent;
+import dk.loopbog.events.followup.FollowUpEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
 import dk.loopbog.events.logbook.LogbookEvent;
@@ -44,7 +46,8 @@ public final class EventContract {
             ProgrammeEvent.class, JobcentreEvent.class, ParticipantEvent.class, RoundEvent.class, LearningGroupEvent.class,
             LearningMeetingEvent.class, MinutesEvent.class, LogbookEvent.class, ReflectionEvent.class, DataEvent.class,
             ScoreEvent.class, FeedbackEvent.class, WorkshopEvent.class, FindingEvent.class, SummaryEvent.class,
-            ErasureEvent.class, ConsentTextEvent.class, ConsentEvent.class);
+            ErasureEvent.class, ConsentTextEvent.class, ConsentEvent.class,
+            DeskEvent.class, FollowUpEvent.class);
 
     private static final Map<String, Class<?>> TYPES = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

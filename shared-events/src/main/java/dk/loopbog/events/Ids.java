@@ -40,6 +40,9 @@ public final class Ids {
     /** A meeting has one set of minutes, in versions. */
     public static UUID minutes(UUID meetingId) { return named("minutes", meetingId.toString()); }
 
+    /** A submission lies on the researchers' desk once. */
+    public static UUID deskCase(SubmissionRef submission) { return named("desk", submission.kind().name(), submission.id().toString()); }
+
     /** A person is forgotten once. */
     public static UUID erasure(UUID participantId) { return named("erasure", participantId.toString()); }
 

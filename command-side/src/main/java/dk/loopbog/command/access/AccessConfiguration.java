@@ -1,6 +1,7 @@
 package dk.loopbog.command.access;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,11 @@ class AccessConfiguration {
     Accounts accounts(JdbcUserDetailsManager users, PasswordEncoder passwords, @Qualifier("access") DataSource access,
                       @Qualifier("access") TransactionOperations together) {
         return new Accounts(users, passwords, new JdbcTemplate(access), together);
+    }
+
+    @Bean
+    Researchers researchers(@Qualifier("access") DataSource access) {
+        return new ResearchersWithAccounts(new JdbcTemplate(access));
     }
 
     @Bean

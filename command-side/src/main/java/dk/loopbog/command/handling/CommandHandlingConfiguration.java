@@ -1,6 +1,7 @@
 package dk.loopbog.command.handling;
 
 import dk.loopbog.command.Rehearsals;
+import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.events.EventContract;
 import dk.loopbog.events.personal.KeyRing;
@@ -23,8 +24,8 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts, MeterRegistry meters) {
-        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, eventLog.isWrittenByThisProcessAlone(),
+    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts, Researchers researchers, MeterRegistry meters) {
+        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, researchers, eventLog.isWrittenByThisProcessAlone(),
                 new GlobalMetricRegistry(meters).registerCommandBus("commandBus"));
     }
 
@@ -39,13 +40,13 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    Rehearsals rehearsals(EventLogEngine eventLog, ObjectProvider<Clock> clock, ObjectProvider<KeyRing> keys) {
+    Rehearsals rehearsals(EventLogEngine eventLog, Researchers researchers, ObjectProvider<Clock> clock, ObjectProvider<KeyRing> keys) {
         var serializer = keys.stream().findFirst().map(ring -> EventContract.serializer(ring.rehearsing())).orElseGet(eventLog::getEventSerializer);
         return () -> {
             var log = new RehearsalLog(eventLog, serializer);
             var facts = new LoggedFacts(log, clock.getIfAvailable(Clock::systemUTC));
             // what is only tried out counts nowhere
-            var host = new AggregateHost(log, eventLog.getEventSerializer(), facts, true, NoOpMessageMonitor.INSTANCE);
+            var host = new AggregateHost(log, eventLog.getEventSerializer(), facts, researchers, true, NoOpMessageMonitor.INSTANCE);
             return new CommandSender(host, facts, new CompositeMeterRegistry());
         };
     }

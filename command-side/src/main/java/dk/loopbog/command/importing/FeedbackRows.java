@@ -38,7 +38,7 @@ final class FeedbackRows implements RowType {
     public List<Step> steps(Row row, Situation now) {
         var id = Ids.named("feedback", row.all());
         return now.find(FeedbackState.class, id).isPresent() ? List.of() : List.of(Step.on(GIVEN_ON,
-                new ReleaseFeedback(id, ref(submission(row.get(SUBMISSION))), null, row.list(KIND), row.find(TEXT), null, row.get(BY),
+                new ReleaseFeedback(id, ref(submission(row.get(SUBMISSION))), null, row.list(KIND), row.find(TEXT), null, row.get(BY), null, null, null,
                         row.get(GIVEN_ON))));
     }
 

@@ -7,8 +7,8 @@ import static dk.loopbog.command.Actor.Role.LEADER;
 import static dk.loopbog.command.Actor.Role.PARTICIPANT;
 import static dk.loopbog.command.Actor.Role.RESEARCHER;
 
-import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
@@ -18,14 +18,19 @@ import dk.loopbog.command.consent.ConsentTextCommand.IssueConsentText;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.data.DataItemState;
+import dk.loopbog.command.desk.DeskCommand.HandOverSubmission;
+import dk.loopbog.command.desk.DeskCommand.PutSubmissionAside;
+import dk.loopbog.command.desk.DeskCommand.TakeSubmission;
+import dk.loopbog.command.desk.DeskCommand.TakeUpSubmission;
 import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
 import dk.loopbog.command.erasure.ErasureCommand.ForgetPerson;
 import dk.loopbog.command.erasure.WhenPersonForgottenThenDestroyKey;
-import dk.loopbog.command.feedback.FeedbackCommand;
 import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.CorrectFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.OpenFeedback;
 import dk.loopbog.command.feedback.FeedbackCommand.ReleaseFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand.WithdrawFeedback;
+import dk.loopbog.command.feedback.FeedbackCommand;
 import dk.loopbog.command.feedback.FeedbackState;
 import dk.loopbog.command.finding.FindingCommand;
 import dk.loopbog.command.finding.FindingCommand.AddPassage;
@@ -35,7 +40,9 @@ import dk.loopbog.command.finding.FindingCommand.RemovePassage;
 import dk.loopbog.command.finding.FindingCommand.ReviseFinding;
 import dk.loopbog.command.finding.FindingCommand.RewordFinding;
 import dk.loopbog.command.finding.FindingCommand.ShareFinding;
-import dk.loopbog.command.group.LearningGroupCommand;
+import dk.loopbog.command.followup.FollowUpCommand.FinishFollowUp;
+import dk.loopbog.command.followup.FollowUpCommand.NoteFollowUp;
+import dk.loopbog.command.followup.FollowUpCommand.ReopenFollowUp;
 import dk.loopbog.command.group.LearningGroupCommand.AddMember;
 import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
 import dk.loopbog.command.group.LearningGroupCommand.AssessGoal;
@@ -54,22 +61,23 @@ import dk.loopbog.command.group.LearningGroupCommand.ReviseProject;
 import dk.loopbog.command.group.LearningGroupCommand.SetGoal;
 import dk.loopbog.command.group.LearningGroupCommand.StopAction;
 import dk.loopbog.command.group.LearningGroupCommand.TryAction;
+import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.jobcentre.JobcentreCommand.JoinJobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand.ReviseJobcentre;
 import dk.loopbog.command.jobcentre.JobcentreCommand.WithdrawJobcentre;
-import dk.loopbog.command.logbook.LogbookCommand;
 import dk.loopbog.command.logbook.LogbookCommand.ChangeLogbookSharing;
 import dk.loopbog.command.logbook.LogbookCommand.ReviseLogbookEntry;
 import dk.loopbog.command.logbook.LogbookCommand.WriteLogbookEntry;
+import dk.loopbog.command.logbook.LogbookCommand;
 import dk.loopbog.command.logbook.LogbookEntryState;
-import dk.loopbog.command.meeting.LearningMeetingCommand;
 import dk.loopbog.command.meeting.LearningMeetingCommand.AssignMeetingRoles;
 import dk.loopbog.command.meeting.LearningMeetingCommand.CancelMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.HoldMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.MoveMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.ScheduleMeeting;
 import dk.loopbog.command.meeting.LearningMeetingCommand.SetMeetingAgenda;
+import dk.loopbog.command.meeting.LearningMeetingCommand;
 import dk.loopbog.command.meeting.LearningMeetingState;
 import dk.loopbog.command.minutes.MinutesCommand.ReviseMinutes;
 import dk.loopbog.command.minutes.MinutesCommand.SubmitMinutes;
@@ -148,6 +156,8 @@ public final class CommandRights {
         data();
         scores();
         feedback();
+        desk();
+        followUps();
         workshops();
         findings();
         summaries();
@@ -297,12 +307,30 @@ public final class CommandRights {
 
     private void feedback() {
         permit(ReleaseFeedback.class, ADMIN, RESEARCHER);
-        permit(CorrectFeedback.class, ADMIN, RESEARCHER);
+        List.<Class<? extends FeedbackCommand>>of(CorrectFeedback.class, WithdrawFeedback.class).forEach(change -> {
+            permit(change, ADMIN);
+            permit(change, (actor, command, facts) -> actor.is(RESEARCHER)
+                    && facts.find(FeedbackState.class, command.feedbackId()).filter(given -> given.giver().equals(actor.id())).isPresent());
+        });
         List.<Class<? extends FeedbackCommand>>of(OpenFeedback.class, AnswerFeedback.class).forEach(reading -> {
             permit(reading, ADMIN);
             permit(reading, (actor, command, facts) -> facts.find(FeedbackState.class, command.feedbackId())
                     .filter(feedback -> wasGiven(feedback, actor, facts)).isPresent());
         });
+    }
+
+    /** Who looks after what is the researchers' own business. */
+    private void desk() {
+        permit(TakeSubmission.class, RESEARCHER);
+        permit(HandOverSubmission.class, RESEARCHER);
+        permit(PutSubmissionAside.class, RESEARCHER);
+        permit(TakeUpSubmission.class, RESEARCHER);
+    }
+
+    private void followUps() {
+        permit(NoteFollowUp.class, RESEARCHER);
+        permit(FinishFollowUp.class, RESEARCHER);
+        permit(ReopenFollowUp.class, RESEARCHER);
     }
 
     private void workshops() {

@@ -23,7 +23,7 @@ public final class FeedbackExamples {
 
     static final FeedbackReleased RELEASED = new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(FeedbackKind.PUSH),
             new Personal(RESEARCHER, "Prøv noget større"), new Personal(RESEARCHER, "Forsigtig gruppe"),
-            new Personal(RESEARCHER, "Karen"), RELEASED_ON);
+            new Personal(RESEARCHER, "Karen"), null, RELEASED_ON);
 
     private FeedbackExamples() {
     }

@@ -10,6 +10,7 @@ import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.FORMED;
 import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.minutes.MinutesExamples.SUBMITTED_ON;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
@@ -24,9 +25,10 @@ import dk.loopbog.command.logbook.LogbookExamples;
 import dk.loopbog.command.minutes.MinutesExamples;
 import dk.loopbog.command.reflection.ReflectionExamples;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
-import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.SubmissionRef.Kind;
+import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackKind;
@@ -34,13 +36,14 @@ import dk.loopbog.events.feedback.FeedbackReleased;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReleaseFeedbackTest {
 
     private final FactsGiven facts = OneGroup.facts()
-            .and(MINUTES, MinutesExamples.submitted())
+            .and(MINUTES, MinutesExamples.submitted()).and(MINUTES, MinutesExamples.wordings())
             .and(LogbookExamples.ENTRY, LogbookExamples.written())
             .and(ReflectionExamples.REFLECTION, ReflectionExamples.written())
             .and(DataExamples.SURVEY, DataExamples.received());
@@ -56,7 +59,7 @@ class ReleaseFeedbackTest {
     void answersTheVersionNowCurrent() {
         feedback.givenNoPriorActivity()
                 .when(new ReleaseFeedback(FEEDBACK, ON_MINUTES, null, List.of(FeedbackKind.PUSH), "Prøv noget større", "Forsigtig gruppe", "Karen",
-                        RELEASED_ON), AS_RESEARCHER.toMetaData())
+                        null, null, null, RELEASED_ON), AS_RESEARCHER.toMetaData())
                 .expectEvents(RELEASED);
     }
 
@@ -73,7 +76,7 @@ class ReleaseFeedbackTest {
         feedback.givenNoPriorActivity()
                 .when(release(ON_MINUTES, null, null, RELEASED_ON), AS_ADMIN.toMetaData())
                 .expectEvents(new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(), null, null,
-                        new Personal(AS_ADMIN.id(), "Karen"), RELEASED_ON));
+                        new Personal(AS_ADMIN.id(), "Karen"), null, RELEASED_ON));
     }
 
     @Test
@@ -114,15 +117,32 @@ class ReleaseFeedbackTest {
 
     @Test
     void rejectsACivilRegistrationNumberInTheNoteForResearchers() {
-        rejects(new ReleaseFeedback(FEEDBACK, ON_MINUTES, null, null, "Tekst", "Se 010190-1234", "Karen", RELEASED_ON),
+        rejects(new ReleaseFeedback(FEEDBACK, ON_MINUTES, null, null, "Tekst", "Se 010190-1234", "Karen", null, null, null, RELEASED_ON),
                 "cpr-number", "researcherNote");
+    }
+
+    @Test
+    void pointsAtTheExactPlaceOfAQuoteWhateverTheBlanks() {
+        feedback.givenNoPriorActivity()
+                .when(quoting("prøvede\n at  gå ", null), AS_RESEARCHER.toMetaData())
+                .expectEvents(new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(), new Personal(RESEARCHER, "Tekst"), null,
+                        new Personal(RESEARCHER, "Karen"), new Passage(ON_MINUTES, 1, "free", 3, 16, new Personal(MEMBER, "prøvede at gå")), RELEASED_ON));
+    }
+
+    @Test
+    void rejectsAQuoteThatDoesNotStandInTheVersion() {
+        rejects(quoting("Vi prøvede at løbe", null), "quote-not-found", "quote");
+    }
+
+    private static ReleaseFeedback quoting(String quote, @Nullable Integer from) {
+        return new ReleaseFeedback(FEEDBACK, ON_MINUTES, null, null, "Tekst", null, "Karen", quote, "free", from, RELEASED_ON);
     }
 
     private void releasesOn(SubmissionRef submission) {
         feedback.givenNoPriorActivity()
                 .when(release(submission, 1, "Godt set", RELEASED_ON), AS_RESEARCHER.toMetaData())
                 .expectEvents(new FeedbackReleased(FEEDBACK, submission, GROUP, 1, List.of(), new Personal(RESEARCHER, "Godt set"), null,
-                        new Personal(RESEARCHER, "Karen"), RELEASED_ON));
+                        new Personal(RESEARCHER, "Karen"), null, RELEASED_ON));
     }
 
     private void rejects(ReleaseFeedback command, String code, String field) {
@@ -130,6 +150,6 @@ class ReleaseFeedbackTest {
     }
 
     private static ReleaseFeedback release(SubmissionRef submission, Integer version, String text, LocalDate on) {
-        return new ReleaseFeedback(FEEDBACK, submission, version, null, text, null, "Karen", on);
+        return new ReleaseFeedback(FEEDBACK, submission, version, null, text, null, "Karen", null, null, null, on);
     }
 }

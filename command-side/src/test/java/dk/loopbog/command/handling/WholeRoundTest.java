@@ -8,6 +8,7 @@ import dk.loopbog.command.Commands;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
@@ -32,8 +33,8 @@ import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.command.score.ScoreCommand.GiveScore;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
-import dk.loopbog.command.summary.WorkshopSummaryState;
 import dk.loopbog.command.summary.SummaryExamples;
+import dk.loopbog.command.summary.WorkshopSummaryState;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
 import dk.loopbog.events.Ids;
@@ -54,6 +55,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,7 @@ class WholeRoundTest {
         context.registerBean(MeterRegistry.class, () -> meters);
         context.registerBean(EventLogEngine.class,
                 () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), meters, PersonalCipher.none()));
+        context.registerBean(Researchers.class, () -> account -> Optional.empty());
         context.register(CommandHandlingConfiguration.class);
         context.refresh();
     }
@@ -132,7 +135,7 @@ class WholeRoundTest {
                 sheet,
                 new GiveScore(sheet.sheetId(), null, "B7", METTE, BigDecimal.TEN, null, MET),
                 new ReleaseFeedback(feedback, new SubmissionRef(Kind.MINUTES, MINUTES), null, List.of(FeedbackKind.PUSH), "Længere", null, "Karen",
-                        null),
+                        "gik", null, null, null),
                 new AnswerFeedback(feedback, "Det gør vi", null),
                 new PlanWorkshop("odder-al1", PROGRAMME, WorkshopKind.LOCAL, Ids.round("al1"), Ids.jobcentre("odder"), MET.plusDays(7), null, null),
                 new HoldWorkshop(WORKSHOP, 12, null, MET.plusDays(7)),

@@ -15,8 +15,8 @@ import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Command;
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.consent.ConsentCommand.GiveConsent;
@@ -59,8 +59,8 @@ import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
-import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.SubmissionRef.Kind;
+import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackReleased;
@@ -160,7 +160,7 @@ class SubmissionRightsTest {
 
     @Test
     void researchersGiveFeedbackAndTheGroupReadsIt() {
-        var release = new ReleaseFeedback(null, new SubmissionRef(Kind.MINUTES, MINUTES), null, null, "Tekst", null, "Karen", null);
+        var release = new ReleaseFeedback(null, new SubmissionRef(Kind.MINUTES, MINUTES), null, null, "Tekst", null, "Karen", null, null, null, null);
         permits(release, AS_RESEARCHER, AS_ADMIN);
         denies(release, AS_MEMBER, FACILITATOR, coordinatorOf("odder"));
         for (var command : List.of(new OpenFeedback(FeedbackExamples.FEEDBACK, null), new AnswerFeedback(FeedbackExamples.FEEDBACK, "Ja", null))) {
@@ -173,7 +173,7 @@ class SubmissionRightsTest {
     void feedbackOnALogbookIsItsAuthorsAlone() {
         var feedback = Ids.named("feedback", "logbog");
         facts.and(feedback, FeedbackState.after(null, new FeedbackReleased(feedback, new SubmissionRef(Kind.LOGBOOK, LogbookExamples.ENTRY), GROUP, 1,
-                List.of(), null, null, new Personal(AS_RESEARCHER.id(), "Karen"), FORMED)));
+                List.of(), null, null, new Personal(AS_RESEARCHER.id(), "Karen"), null, FORMED)));
         permits(new OpenFeedback(feedback, null), AS_MEMBER);
         denies(new OpenFeedback(feedback, null), FORMER, OUTSIDER);
     }

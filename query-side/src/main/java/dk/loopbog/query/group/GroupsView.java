@@ -10,6 +10,7 @@ import dk.loopbog.events.feedback.FeedbackCorrected;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.feedback.FeedbackOpened;
 import dk.loopbog.events.feedback.FeedbackReleased;
+import dk.loopbog.events.feedback.FeedbackWithdrawn;
 import dk.loopbog.events.group.ActionAdjusted;
 import dk.loopbog.events.group.ActionKept;
 import dk.loopbog.events.group.ActionPlanned;
@@ -304,6 +305,7 @@ public record GroupsView() implements View<GroupDocument> {
                         f.submissionVersion(), f.kinds(), f.text(), f.by(), f.on(), e.happenedOn(), f.answers()));
                 case FeedbackAnswered e -> changeFeedback(e.feedbackId(), f -> new Feedback(f.id(), f.submission(), f.submissionVersion(), f.kinds(),
                         f.text(), f.by(), f.on(), f.opened(), Parts.add(f.answers(), new Answer(e.answeredBy(), e.answer(), e.happenedOn()))));
+                case FeedbackWithdrawn e -> feedback = feedback.stream().filter(given -> !given.id().equals(e.feedbackId())).toList();
             }
         }
 

@@ -8,8 +8,8 @@ import dk.loopbog.events.programme.IdeaText;
 import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.query.data.RegisterItemDocument;
 import dk.loopbog.query.finding.FindingDocument;
-import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupDocument.Step;
+import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.programme.ProgrammeDocument;
 import dk.loopbog.query.search.SearchVisibility.Audience;
 import dk.loopbog.query.submission.SubmissionDocument;
@@ -83,7 +83,7 @@ final class SearchTexts {
         var written = Stream.concat(Stream.concat(parts(now.project()), parts(now.minutes())), Stream.concat(Stream.of(now.text()), attached));
         add(texts, text(kind.key() + ":" + submission.id(), kind, audience, place, now.on(), author, submission.meetingNumber(),
                 written.toArray(Personal[]::new)));
-        for (var feedback : submission.feedback()) {
+        for (var feedback : submission.standingFeedback()) {
             var said = Stream.concat(Stream.of(feedback.wording().text()), feedback.answers().stream().map(SubmissionDocument.Answer::text));
             add(texts, text("feedback:" + feedback.id(), TextKind.FEEDBACK, audience, place, feedback.wording().on(), author, submission.meetingNumber(),
                     said.toArray(Personal[]::new)));

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dated facts of one group from which its status is worked out; of texts only the titles.
+ * The dated facts of one group from which its status is worked out; of texts only the titles, and why
+ * other things are expected than of other groups.
  *
  * @param expectations what is expected of this group in place of what its round says, or null
  * @param description  null while no project is described
@@ -36,7 +37,7 @@ public record RoundStatusDocument(
         List<DataItem> data,
         List<Feedback> feedback) {
 
-    public record Expectations(int meetings, ReportingForm reporting, LocalDate on) {
+    public record Expectations(int meetings, ReportingForm reporting, Personal reason, LocalDate on) {
     }
 
     /** Which fields of the project's description are filled in. */
@@ -81,17 +82,23 @@ public record RoundStatusDocument(
      * @param revised days of the later versions
      */
     public record Submission(SubmissionRef ref, @Nullable Integer number, @Nullable UUID author, LocalDate on, List<LocalDate> revised) {
+
+        /** Number of the one now current. */
+        public int version() {
+            return 1 + revised.size();
+        }
     }
 
     public record DataItem(UUID id, String kind, LocalDate on, int count) {
     }
 
     /**
+     * @param version  of the submission that it is on
      * @param opened   when somebody of the group first opened it, or null
      * @param answered when the group first answered, or null
      */
-    public record Feedback(UUID id, SubmissionRef submission, List<FeedbackKind> kinds, LocalDate on, @Nullable LocalDate opened,
-                           @Nullable LocalDate answered) {
+    public record Feedback(UUID id, SubmissionRef submission, int version, List<FeedbackKind> kinds, LocalDate on,
+                           @Nullable LocalDate opened, @Nullable LocalDate answered) {
     }
 
     /**

@@ -10,6 +10,7 @@ import dk.loopbog.events.feedback.FeedbackCorrected;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.feedback.FeedbackOpened;
 import dk.loopbog.events.feedback.FeedbackReleased;
+import dk.loopbog.events.feedback.FeedbackWithdrawn;
 import dk.loopbog.events.group.ActionAdjusted;
 import dk.loopbog.events.group.ActionKept;
 import dk.loopbog.events.group.ActionPlanned;
@@ -206,7 +207,7 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
                         a -> new Action(a.id(), a.planned(), a.tried(), a.adjusted(), e.happenedOn(), a.kept()));
                 case ActionKept e -> change(e.actionId(),
                         a -> new Action(a.id(), a.planned(), a.tried(), a.adjusted(), a.stopped(), e.happenedOn()));
-                case ExpectationsChanged e -> expectations = new Expectations(e.meetingsExpected(), e.reporting(), e.happenedOn());
+                case ExpectationsChanged e -> expectations = new Expectations(e.meetingsExpected(), e.reporting(), e.reason(), e.happenedOn());
             }
         }
 
@@ -258,14 +259,15 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
 
         void add(FeedbackEvent event) {
             switch (event) {
-                case FeedbackReleased e -> feedback = Parts.put(feedback, Feedback::id,
-                        new Feedback(e.feedbackId(), e.submission(), List.copyOf(e.kinds()), e.happenedOn(), null, null));
+                case FeedbackReleased e -> feedback = Parts.put(feedback, Feedback::id, new Feedback(e.feedbackId(), e.submission(),
+                        e.submissionVersion(), List.copyOf(e.kinds()), e.happenedOn(), null, null));
                 case FeedbackCorrected e -> feedback = Parts.change(feedback, Feedback::id, e.feedbackId(),
-                        f -> new Feedback(f.id(), f.submission(), List.copyOf(e.kinds()), f.on(), f.opened(), f.answered()));
+                        f -> new Feedback(f.id(), f.submission(), f.version(), List.copyOf(e.kinds()), f.on(), f.opened(), f.answered()));
                 case FeedbackOpened e -> feedback = Parts.change(feedback, Feedback::id, e.feedbackId(), f -> f.opened() != null ? f
-                        : new Feedback(f.id(), f.submission(), f.kinds(), f.on(), e.happenedOn(), f.answered()));
+                        : new Feedback(f.id(), f.submission(), f.version(), f.kinds(), f.on(), e.happenedOn(), f.answered()));
                 case FeedbackAnswered e -> feedback = Parts.change(feedback, Feedback::id, e.feedbackId(), f -> f.answered() != null ? f
-                        : new Feedback(f.id(), f.submission(), f.kinds(), f.on(), f.opened(), e.happenedOn()));
+                        : new Feedback(f.id(), f.submission(), f.version(), f.kinds(), f.on(), f.opened(), e.happenedOn()));
+                case FeedbackWithdrawn e -> feedback = feedback.stream().filter(given -> !given.id().equals(e.feedbackId())).toList();
             }
         }
 

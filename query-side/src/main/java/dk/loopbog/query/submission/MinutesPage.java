@@ -61,7 +61,7 @@ class MinutesPage {
         model.addAttribute("sheet", new MinutesSheet(group.key(), title, jobcentre.name(),
                 models.of(new RoundsView()).find(group.roundId()).orElseThrow().name(), number, held,
                 minutes.versions().stream().map(SubmissionDocument.Version::version).sorted(Comparator.reverseOrder()).toList(), version(shown, minutes.id(), say),
-                minutes.feedback().stream().sorted(Comparator.comparing(SubmissionDocument.Feedback::on).reversed())
+                minutes.standingFeedback().stream().sorted(Comparator.comparing(SubmissionDocument.Feedback::on).reversed())
                         .map(given -> given(given, SubmissionVisibility.readsResearcherNotes(viewer), say)).toList(),
                 SubmissionVisibility.submits(viewer, group.memberIds())));
         return "submission/minutes";

@@ -1,6 +1,7 @@
 package dk.loopbog.query.submission;
 
 import dk.loopbog.events.Attachment;
+import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataKind;
@@ -8,7 +9,9 @@ import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.group.ProjectText;
 import dk.loopbog.events.minutes.MinutesText;
 import dk.loopbog.query.view.Parts;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +54,56 @@ public record SubmissionDocument(
     /**
      * @param submissionVersion the version that it was given on
      * @param wordings          oldest first; more than one where it was corrected after its release
+     * @param at                when it was recorded
      * @param researcherNote    for researchers only
+     * @param passage           the place that it points at, or null
+     * @param withdrawn         null while it stands
      */
-    public record Feedback(UUID id, int submissionVersion, Personal by, LocalDate on, List<Wording> wordings, @Nullable Personal researcherNote,
-                           @Nullable LocalDate opened, List<Answer> answers) {
+    public record Feedback(UUID id, int submissionVersion, Personal by, LocalDate on, Instant at, List<Wording> wordings,
+                           @Nullable Personal researcherNote, @Nullable Passage passage, @Nullable LocalDate opened, List<Answer> answers,
+                           @Nullable Withdrawal withdrawn) {
 
         public Wording wording() {
             return wordings.getLast();
         }
+
+        Feedback with(Wording wording) {
+            return new Feedback(id, submissionVersion, by, on, at, Parts.put(wordings, Wording::version, wording), researcherNote, passage, opened,
+                    answers, withdrawn);
+        }
+
+        Feedback openedOn(LocalDate day) {
+            return opened != null ? this
+                    : new Feedback(id, submissionVersion, by, on, at, wordings, researcherNote, passage, day, answers, withdrawn);
+        }
+
+        Feedback with(Answer answer) {
+            return new Feedback(id, submissionVersion, by, on, at, wordings, researcherNote, passage, opened, Parts.add(answers, answer), withdrawn);
+        }
+
+        Feedback with(Withdrawal withdrawal) {
+            return new Feedback(id, submissionVersion, by, on, at, wordings, researcherNote, passage, opened, answers, withdrawal);
+        }
+    }
+
+    /** @param reason told to the group */
+    public record Withdrawal(LocalDate on, Personal reason) {
     }
 
     public record Wording(int version, List<FeedbackKind> kinds, @Nullable Personal text, LocalDate on) {
     }
 
     public record Answer(UUID by, Personal text, LocalDate on) {
+    }
+
+    /** The feedback that was not withdrawn. */
+    public List<Feedback> standingFeedback() {
+        return feedback.stream().filter(given -> given.withdrawn() == null).toList();
+    }
+
+    /** The latest version that was answered, or null. */
+    public @Nullable Integer answeredVersion() {
+        return standingFeedback().stream().map(Feedback::submissionVersion).max(Comparator.naturalOrder()).orElse(null);
     }
 
     public LocalDate on() {

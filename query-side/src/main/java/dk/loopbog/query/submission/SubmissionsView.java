@@ -10,6 +10,7 @@ import dk.loopbog.events.feedback.FeedbackCorrected;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.feedback.FeedbackOpened;
 import dk.loopbog.events.feedback.FeedbackReleased;
+import dk.loopbog.events.feedback.FeedbackWithdrawn;
 import dk.loopbog.events.group.ProjectDescribed;
 import dk.loopbog.events.group.ProjectRevised;
 import dk.loopbog.events.logbook.LogbookEntryRevised;
@@ -25,10 +26,12 @@ import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.query.submission.SubmissionDocument.Answer;
 import dk.loopbog.query.submission.SubmissionDocument.Feedback;
 import dk.loopbog.query.submission.SubmissionDocument.Version;
+import dk.loopbog.query.submission.SubmissionDocument.Withdrawal;
 import dk.loopbog.query.submission.SubmissionDocument.Wording;
 import dk.loopbog.query.view.Parts;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,7 @@ public record SubmissionsView() implements View<SubmissionDocument> {
             case LogbookEvent e -> after(before, e);
             case ReflectionEvent e -> after(before, e);
             case DataEvent e -> after(before, e);
-            case FeedbackEvent e -> before == null ? null : before.with(after(before.feedback(), e));
+            case FeedbackEvent e -> before == null ? null : before.with(after(before.feedback(), e, recorded.at()));
             default -> before;
         };
     }
@@ -116,18 +119,17 @@ public record SubmissionsView() implements View<SubmissionDocument> {
         };
     }
 
-    private static List<Feedback> after(List<Feedback> feedback, FeedbackEvent event) {
+    private static List<Feedback> after(List<Feedback> feedback, FeedbackEvent event, Instant at) {
         return switch (event) {
-            case FeedbackReleased e -> Parts.put(feedback, Feedback::id, new Feedback(e.feedbackId(), e.submissionVersion(), e.by(), e.happenedOn(),
-                    List.of(new Wording(1, List.copyOf(e.kinds()), e.text(), e.happenedOn())), e.researcherNote(), null, List.of()));
-            case FeedbackCorrected e -> Parts.change(feedback, Feedback::id, e.feedbackId(), f -> new Feedback(f.id(), f.submissionVersion(), f.by(),
-                    f.on(), Parts.put(f.wordings(), Wording::version, new Wording(e.version(), List.copyOf(e.kinds()), e.text(), e.happenedOn())),
-                    f.researcherNote(), f.opened(), f.answers()));
-            case FeedbackOpened e -> Parts.change(feedback, Feedback::id, e.feedbackId(), f -> f.opened() != null ? f : new Feedback(f.id(),
-                    f.submissionVersion(), f.by(), f.on(), f.wordings(), f.researcherNote(), e.happenedOn(), f.answers()));
-            case FeedbackAnswered e -> Parts.change(feedback, Feedback::id, e.feedbackId(), f -> new Feedback(f.id(), f.submissionVersion(), f.by(),
-                    f.on(), f.wordings(), f.researcherNote(), f.opened(),
-                    Parts.add(f.answers(), new Answer(e.answeredBy(), e.answer(), e.happenedOn()))));
+            case FeedbackReleased e -> Parts.put(feedback, Feedback::id, new Feedback(e.feedbackId(), e.submissionVersion(), e.by(), e.happenedOn(), at,
+                    List.of(new Wording(1, List.copyOf(e.kinds()), e.text(), e.happenedOn())), e.researcherNote(), e.passage(), null, List.of(), null));
+            case FeedbackCorrected e -> Parts.change(feedback, Feedback::id, e.feedbackId(),
+                    given -> given.with(new Wording(e.version(), List.copyOf(e.kinds()), e.text(), e.happenedOn())));
+            case FeedbackOpened e -> Parts.change(feedback, Feedback::id, e.feedbackId(), given -> given.openedOn(e.happenedOn()));
+            case FeedbackAnswered e -> Parts.change(feedback, Feedback::id, e.feedbackId(),
+                    given -> given.with(new Answer(e.answeredBy(), e.answer(), e.happenedOn())));
+            case FeedbackWithdrawn e -> Parts.change(feedback, Feedback::id, e.feedbackId(),
+                    given -> given.with(new Withdrawal(e.happenedOn(), e.reason())));
         };
     }
 

@@ -86,7 +86,7 @@ class SearchVisibilityTest {
     }
 
     private void feedback(String name, SubmissionRef on, @Nullable Personal note) {
-        story.and(new FeedbackReleased(id(name), on, Ids.group("g1"), 1, List.of(FeedbackKind.PUSH), word(), note, Story.text("Anne"), Story.day("2018-11-05")));
+        story.and(new FeedbackReleased(id(name), on, Ids.group("g1"), 1, List.of(FeedbackKind.PUSH), word(), note, Story.text("Anne"), null, Story.day("2018-11-05")));
     }
 
     private void minutes() {

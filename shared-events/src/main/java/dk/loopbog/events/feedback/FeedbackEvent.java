@@ -9,7 +9,8 @@ public sealed interface FeedbackEvent extends DomainEvent permits
         FeedbackReleased,
         FeedbackCorrected,
         FeedbackOpened,
-        FeedbackAnswered {
+        FeedbackAnswered,
+        FeedbackWithdrawn {
 
     UUID feedbackId();
 
