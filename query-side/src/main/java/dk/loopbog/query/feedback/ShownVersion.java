@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ShownVersion(int number, LocalDate on, @Nullable String reason, @Nullable HandedInFile file, @Nullable Integer pages,
                            @Nullable Integer comparedWith, List<Part> parts) {
 
-    private static final Pattern PARAGRAPH = Pattern.compile("[^\\r\\n]*\\S[^\\r\\n]*");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:[^\\r\\n]*\\S)?");
 
     public record Part(String key, @Nullable String heading, List<List<Span>> paragraphs) {
     }

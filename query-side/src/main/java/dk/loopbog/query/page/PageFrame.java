@@ -78,7 +78,7 @@ class PageFrame {
             }
         }
         if (viewer.isAny(Role.RESEARCHER, Role.ADMIN)) {
-            ways.add(new Way("nav.inbox", "/indbakke", path.startsWith("/indbakke") || path.startsWith("/indsendelser")));
+            ways.add(new Way("nav.inbox", "/indbakke", path.startsWith("/indbakke") || path.startsWith("/indsendelser") || path.startsWith("/overblik")));
         }
         if (viewer.is(Role.COORDINATOR) && viewer.jobcentre() != null) {
             ways.add(new Way("nav.jobcentre", "/jobcenter/" + viewer.jobcentre(), path.startsWith("/jobcenter/")));
