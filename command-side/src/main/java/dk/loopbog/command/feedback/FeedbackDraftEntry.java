@@ -1,7 +1,7 @@
 package dk.loopbog.command.feedback;
 
-import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;

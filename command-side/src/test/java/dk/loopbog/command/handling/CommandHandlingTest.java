@@ -3,12 +3,11 @@ package dk.loopbog.command.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.RuleViolated;
-import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.programme.ProgrammeCommand.StartProgramme;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +53,6 @@ class CommandHandlingTest {
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(EventLogEngine.class, () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")),
                 new SimpleMeterRegistry(), PersonalCipher.none()));
-        context.registerBean(Researchers.class, () -> account -> Optional.empty());
         context.register(CommandHandlingConfiguration.class);
         context.refresh();
         commands = context.getBean(Commands.class);

@@ -2,13 +2,12 @@ package dk.loopbog.command.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Actor;
+import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
-import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
@@ -39,8 +38,8 @@ import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.ReportingForm;
-import dk.loopbog.events.SubmissionRef.Kind;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.SubmissionRef.Kind;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.meeting.MeetingMode;
@@ -55,7 +54,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +88,6 @@ class WholeRoundTest {
         context.registerBean(MeterRegistry.class, () -> meters);
         context.registerBean(EventLogEngine.class,
                 () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), meters, PersonalCipher.none()));
-        context.registerBean(Researchers.class, () -> account -> Optional.empty());
         context.register(CommandHandlingConfiguration.class);
         context.refresh();
     }

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,6 +23,8 @@ import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.DanishStemmer;
 
 /**
@@ -37,12 +41,12 @@ final class DanishAnalysis extends Analyzer {
     private static final Pattern COMBINING = Pattern.compile("\\p{M}+");
     private static final Pattern AFTER_A_VOWEL = Pattern.compile("(.+(?:[aeiouy](?=e(?:n|t|ns|ts)$)|[eiuy](?=er(?:s|nes?|)$)))e(?:ns?|ts?|rs?|rnes?)");
     private static final Pattern QUALITIES = Pattern.compile("(.+hed)ernes?");
-    private static final Pattern PAST = Pattern.compile("(.{2,}(?:[dgjkmnpv]|[^s]t|[bdgkmpt]l|dr|[auy]r)e)de");
+    private static final Pattern PAST = Pattern.compile("(.{2,}(?:[bdgjkmnpv]|[^s]t|[bdgkmpt]l|dr|[auy]r)e)de");
     private static final int SHORTEST_STEM = 2;
 
     /** Words of which a thread remembers the form: few words make up most of any text. */
     private static final int KNOWN = 20_000;
-    private static final Map<String, String> IRREGULAR = irregular();
+    private static final Forms FORMS = Forms.read();
     private static final Set<String> STOP_WORDS = DanishAnalyzer.getDefaultStopSet().stream()
             .map(word -> spelling(new String((char[]) word))).collect(Collectors.toUnmodifiableSet());
 
@@ -61,6 +65,7 @@ final class DanishAnalysis extends Analyzer {
     private static final class OneForm extends TokenFilter {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final KeywordAttribute whole = addAttribute(KeywordAttribute.class);
         private final Map<String, String> known = new HashMap<>();
 
         OneForm(TokenStream words) {
@@ -77,6 +82,7 @@ final class DanishAnalysis extends Analyzer {
             }
             var form = known.computeIfAbsent(term.toString(), word -> form(spelling(word)));
             term.setEmpty().append(form);
+            whole.setKeyword(FORMS.whole().contains(form));
             return true;
         }
     }
@@ -90,7 +96,7 @@ final class DanishAnalysis extends Analyzer {
     }
 
     private static String form(String word) {
-        var irregular = IRREGULAR.get(word);
+        var irregular = FORMS.baseOf(word);
         if (irregular != null) {
             return irregular;
         }
@@ -106,19 +112,47 @@ final class DanishAnalysis extends Analyzer {
         return past.matches() ? past.group(1) : word;
     }
 
-    /** Each line: the base form, then forms that count as it. */
-    private static Map<String, String> irregular() {
-        var forms = new HashMap<String, String>();
-        try (var lines = new BufferedReader(new InputStreamReader(DanishAnalysis.class.getResourceAsStream("danish-forms.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(" ")).forEach(words -> {
-                for (var word : words) {
-                    forms.put(spelling(word), spelling(words[0]));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * The list beside this class.
+     *
+     * @param bases   for each form its base
+     * @param endings for each form its base, where it may stand at the end of a longer word
+     * @param whole   bases that are not to be stemmed
+     */
+    private record Forms(Map<String, String> bases, Map<String, String> endings, Set<String> whole) {
+
+        private static final int SHORTEST_BEGINNING = 1;
+
+        static Forms read() {
+            var bases = new HashMap<String, String>();
+            var endings = new HashMap<String, String>();
+            var whole = new HashSet<String>();
+            try (var lines = new BufferedReader(new InputStreamReader(DanishAnalysis.class.getResourceAsStream("danish-forms.txt"),
+                    StandardCharsets.UTF_8))) {
+                lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                    var words = Stream.of(line.replaceFirst("^[=*]", "").split(" ")).map(DanishAnalysis::spelling).toList();
+                    words.forEach(word -> bases.put(word, words.getFirst()));
+                    if (line.startsWith("=")) {
+                        whole.add(words.getFirst());
+                    } else if (line.startsWith("*")) {
+                        words.forEach(word -> endings.put(word, words.getFirst()));
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Forms(Map.copyOf(bases), Map.copyOf(endings), Set.copyOf(whole));
         }
-        return Map.copyOf(forms);
+
+        /** Null where the list does not know the word; of several endings the longest counts. */
+        @Nullable String baseOf(String word) {
+            var base = bases.get(word);
+            for (var from = SHORTEST_BEGINNING; base == null && from < word.length(); from++) {
+                var ending = endings.get(word.substring(from));
+                base = ending == null ? null : word.substring(0, from) + ending;
+            }
+            return base;
+        }
     }
 
     /** Whether the word says so little that a search with other words can do without it. */

@@ -36,15 +36,15 @@ class Search {
     /** Best first, and of equally good ones the newest. */
     SearchAnswer ask(SearchQuestion question, Viewer viewer) {
         var hits = index.find(question, visibility.of(viewer));
-        return new SearchAnswer(hits.total(), hits.page(), hits.pages(), found(hits.hits(), question.words()));
+        return new SearchAnswer(hits.total(), hits.page(), hits.pages(), found(hits.hits(), question.words(), viewer));
     }
 
     /** One text in whole, with the words marked in it; empty where there is none that the reader may find. */
     Optional<SearchAnswer.Found> open(String id, String words, Viewer viewer) {
-        return index.open(id, words, visibility.of(viewer)).map(hit -> found(List.of(hit), words).getFirst());
+        return index.open(id, words, visibility.of(viewer)).map(hit -> found(List.of(hit), words, viewer).getFirst());
     }
 
-    private List<SearchAnswer.Found> found(List<SearchIndex.Hit> hits, String words) {
+    private List<SearchAnswer.Found> found(List<SearchIndex.Hit> hits, String words, Viewer viewer) {
         var groups = byId(models.of(new GroupsView()).find(ids(hits, SearchIndex.Hit::group)), GroupDocument::id);
         var jobcentres = byId(models.of(new JobcentresView()).find(ids(hits, SearchIndex.Hit::jobcentre)), JobcentreDocument::id);
         var rounds = byId(models.of(new RoundsView()).find(ids(hits, SearchIndex.Hit::round)), RoundDocument::id);
@@ -54,7 +54,7 @@ class Search {
             var round = hit.round() == null ? null : rounds.get(hit.round());
             return new SearchAnswer.Found(hit.id(), hit.kind().key(), group == null ? null : group.key(), group == null ? null : title(group),
                     jobcentre == null ? null : jobcentre.key(), jobcentre == null ? null : jobcentre.name(), round == null ? null : round.key(),
-                    round == null ? null : round.name(), hit.on(), hit.number(), hit.heading(), SearchPlace.of(hit, group, words), hit.excerpts());
+                    round == null ? null : round.name(), hit.on(), hit.number(), hit.heading(), SearchPlace.of(hit, group, words, viewer), hit.excerpts());
         }).toList();
     }
 

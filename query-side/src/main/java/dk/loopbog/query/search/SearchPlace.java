@@ -1,5 +1,6 @@
 package dk.loopbog.query.search;
 
+import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +20,14 @@ final class SearchPlace {
     private SearchPlace() {
     }
 
-    static String of(SearchIndex.Hit hit, @Nullable GroupDocument group, String words) {
+    static String of(SearchIndex.Hit hit, @Nullable GroupDocument group, String words, Viewer viewer) {
+        var own = hit.id().substring(hit.id().indexOf(':') + 1);
+        if (group != null && SearchVisibility.readsAtTheDesk(hit.kind(), viewer)) {
+            return "/indsendelser/" + own + "#text" + fragment(hit.excerpts());
+        }
+        if (hit.kind() == TextKind.FEEDBACK || hit.kind() == TextKind.NOTE) {
+            return "/feedback/" + own + "#said" + fragment(hit.excerpts());
+        }
         if (group != null) {
             var page = "/grupper/" + UriUtils.encodePathSegment(group.key(), StandardCharsets.UTF_8);
             switch (hit.kind()) {

@@ -92,6 +92,14 @@ public final class SearchVisibility {
         return kinds;
     }
 
+    /** Researchers work with what groups hand in on their own page; what the centre gathered outside the groups is no submission. */
+    static boolean readsAtTheDesk(TextKind kind, Viewer viewer) {
+        return viewer.is(Role.RESEARCHER) && switch (kind) {
+            case PROJECT, MINUTES, LOGBOOK, REFLECTION, DATA -> true;
+            case GOAL, ACTION, FEEDBACK, NOTE, FINDING, REPLY, IDEA -> false;
+        };
+    }
+
     Query of(Viewer viewer) {
         var any = new BooleanQuery.Builder();
         if (JobcentreVisibility.seesAll(viewer)) {

@@ -102,7 +102,9 @@ class SearchTest {
         assertThat(hit.jobcentre()).isEqualTo("silkeborg");
         assertThat(hit.round()).isEqualTo("al-1");
         assertThat(hit.number()).isEqualTo(1);
-        assertThat(hit.href()).isEqualTo("/grupper/g1/referater/1#text:~:text=samtalen%20med%20borgerens%20jobønske.%20Troen".replace("ø", "%C3%B8"));
+        var place = "#text:~:text=samtalen%20med%20borgerens%20jobønske.%20Troen".replace("ø", "%C3%B8");
+        assertThat(hit.href()).isEqualTo("/indsendelser/" + Ids.minutes(Story.meeting("g1", 1)) + place);
+        assertThat(found().answer("samtaler line", Found.FACILITATOR).hits().getFirst().href()).isEqualTo("/grupper/g1/referater/1" + place);
     }
 
     @Test
