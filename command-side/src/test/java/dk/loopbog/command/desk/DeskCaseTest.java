@@ -112,7 +112,7 @@ class DeskCaseTest {
     void whatTheCentreGatheredItselfDoesNotLieOnTheDesk() {
         var talk = Ids.named("data", "snak");
         facts.and(talk, DataItemState.after(null, new DataItemReceived(talk, ProgrammeExamples.PROGRAMME, DataKind.INFORMAL_TALK, null, null, null, 1, null,
-                null, false, null, SUBMITTED_ON)));
+                null, false, null, null, SUBMITTED_ON)));
         desk.givenNoPriorActivity().when(new TakeSubmission(new SubmissionRef(Kind.DATA, talk), "Karen", null), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("unknown-key", "submission"));
     }
