@@ -19,7 +19,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {CommandSideApplication.class, QuerySideApplication.class}))
 public class StandaloneApplication {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
+        if (Upkeep.isAskedFor(args)) {
+            System.exit(Upkeep.run(args));
+        }
         SpringApplication.run(StandaloneApplication.class, args);
     }
 }
