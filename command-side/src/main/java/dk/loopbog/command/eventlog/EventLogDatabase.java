@@ -2,6 +2,7 @@ package dk.loopbog.command.eventlog;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,18 +20,19 @@ final class EventLogDatabase implements AutoCloseable {
     private final HikariDataSource readers;
 
     /** Brings the tables up to date. */
-    EventLogDatabase(EventLogAddress address) {
+    EventLogDatabase(EventLogAddress address, MeterRegistry meters) {
         this.address = address;
         // the access tables may be in the same PostgreSQL database, with a history of their own
         Flyway.configure().dataSource(address.url(), address.user(), address.password())
                 .locations("classpath:db/eventlog/" + (address.isSqlite() ? "sqlite" : "postgresql"))
                 .table("eventlog_schema_history").baselineOnMigrate(true).baselineVersion("0").load().migrate();
-        readers = new HikariDataSource(readers(address));
+        readers = new HikariDataSource(readers(address, meters));
     }
 
-    private static HikariConfig readers(EventLogAddress address) {
+    private static HikariConfig readers(EventLogAddress address, MeterRegistry meters) {
         var config = new HikariConfig();
         config.setPoolName("event-log-readers");
+        config.setMetricRegistry(meters);
         config.setJdbcUrl(address.url());
         config.setDataSourceProperties(address.credentials());
         config.setMaximumPoolSize(READERS);

@@ -45,7 +45,7 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
 
     private EventLogEngine(Builder builder, EventLogAddress address, MeterRegistry meters) {
         super(builder);
-        database = new EventLogDatabase(address);
+        database = new EventLogDatabase(address, meters);
         writer = new EventLogWriter(database, meters);
     }
 

@@ -52,7 +52,7 @@ final class AggregateHost implements AutoCloseable {
     private static CommandBus bus(MessageMonitor<? super CommandMessage<?>> monitor) {
         var bus = SimpleCommandBus.builder().messageMonitor(monitor).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                new SimpleCorrelationDataProvider("actor", "roles", "jobcentre", "participant", "correlationId")));
+                new SimpleCorrelationDataProvider("actor", "roles", "jobcentre", "participant", "correlationId", "spanId")));
         return bus;
     }
 

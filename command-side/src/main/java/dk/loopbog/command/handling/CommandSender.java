@@ -12,6 +12,7 @@ import dk.loopbog.events.personal.SubjectForgotten;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Sends commands to the aggregates of one {@link AggregateHost}. The right is asked for before anything is handled. Where
@@ -58,6 +60,7 @@ final class CommandSender implements Commands {
             CommandRights.demand(actor, command, facts);
             EveryText.holdsNoCprNumber(command);
             for (var attempt = 1; !handled(command, actor, receipt); attempt++) {
+                meters.counter("loopbog.command.retries").increment();
                 RuleViolated.unless(attempt < ATTEMPTS, "changed-meanwhile", null);
             }
             outcome = "ok";
@@ -70,8 +73,15 @@ final class CommandSender implements Commands {
         }
     }
 
+    /** Ties the events to the request that they came from: its trace, as logs and spans name it, where there is one. */
+    private static Map<String, String> request() {
+        var trace = MDC.get("traceId");
+        var span = MDC.get("spanId");
+        return trace == null || span == null ? Map.of("correlationId", UUID.randomUUID().toString()) : Map.of("correlationId", trace, "spanId", span);
+    }
+
     private boolean handled(Command command, Actor actor, @Nullable Receipt receipt) {
-        var metaData = actor.toMetaData().and("correlationId", UUID.randomUUID().toString());
+        var metaData = actor.toMetaData().mergedWith(request());
         try {
             host.gateway().sendAndWait(new GenericCommandMessage<>(command, receipt == null ? metaData : metaData.and(Receipt.METADATA, receipt)));
             return true;

@@ -33,7 +33,7 @@ final class Upkeep {
     static int run(String... arguments) throws IOException, SQLException {
         try {
             var environment = new StandardEnvironment();
-            environment.getPropertySources().addFirst(new MapPropertySource("settings from files", new HashMap<>(Settings.fromFiles(System.getenv()))));
+            environment.getPropertySources().addFirst(new MapPropertySource("settings from files", new HashMap<>(Settings.atStart(System.getenv()))));
             var log = EventLogAddress.of(environment);
             var data = EventLogAddress.dataFolder(environment);
             var keys = KeyStoreAddress.of(environment::getProperty, data);

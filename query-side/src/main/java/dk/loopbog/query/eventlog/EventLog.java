@@ -7,6 +7,7 @@ import dk.loopbog.events.EventContract;
 import dk.loopbog.query.view.History;
 import dk.loopbog.query.view.LoggedEvent;
 import dk.loopbog.query.view.Recorded;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,12 @@ public final class EventLog implements History, AutoCloseable {
         }
         file = jdbcUrl.startsWith(SQLITE) ? Path.of(jdbcUrl.substring(SQLITE.length()).replaceFirst("\\?.*", "").replaceFirst("^file:", "")) : null;
         connections = new HikariDataSource(pool);
+    }
+
+    /** Tells how its connections are used; to be called before the first question. */
+    EventLog measuredBy(MeterRegistry meters) {
+        connections.setMetricRegistry(meters);
+        return this;
     }
 
     public Serializer serializer() {

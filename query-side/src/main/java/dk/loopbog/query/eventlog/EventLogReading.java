@@ -2,6 +2,7 @@ package dk.loopbog.query.eventlog;
 
 import dk.loopbog.events.EventContract;
 import dk.loopbog.query.personal.KeysForReading;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -14,10 +15,10 @@ import org.springframework.core.env.Environment;
 class EventLogReading {
 
     @Bean
-    EventLog eventLogReader(Environment environment, KeysForReading keys) {
+    EventLog eventLogReader(Environment environment, KeysForReading keys, MeterRegistry meters) {
         return new EventLog(address(environment, "LOOPBOG_EVENTLOG_URL", "events.db"),
                 environment.getProperty("LOOPBOG_EVENTLOG_USER"), environment.getProperty("LOOPBOG_EVENTLOG_PASSWORD"),
-                EventContract.serializer(keys.cipher()));
+                EventContract.serializer(keys.cipher())).measuredBy(meters);
     }
 
     private static String address(Environment environment, String setting, String file) {

@@ -3,6 +3,7 @@ package dk.loopbog.query.projection;
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.query.eventlog.EventLog;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,11 +29,13 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
 
     private final StoredReadModel<D> model;
     private final Timer batches;
+    private final FoldSpans spans;
     private final String resource;
 
-    BatchFolding(StoredReadModel<D> model, Timer batches) {
+    BatchFolding(StoredReadModel<D> model, Timer batches, FoldSpans spans) {
         this.model = model;
         this.batches = batches;
+        this.spans = spans;
         this.resource = "fold " + model.view().name();
     }
 
@@ -51,13 +54,14 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
         if (batch == null || batch.isFirstMessage()) {
             List<? extends EventMessage<?>> messages = batch == null ? List.of(unit.getMessage()) : batch.getMessages();
             var ids = messages.stream().map(this::documentChangedBy).filter(Objects::nonNull).collect(Collectors.toSet());
-            unit.resources().put(resource, new Batch<>(new Fold<>(model.view(), model.load(ids)), Timer.start()));
+            unit.resources().put(resource, new Batch<>(new Fold<>(model.view(), model.load(ids)), Timer.start(), spans.begin(messages.stream().filter(this::canHandle).toList())));
         }
         var result = chain.proceed();
         if (batch == null || batch.isLastMessage()) {
             var done = batchOf(unit);
             model.replace(done.fold().changed());
             done.since().stop(batches);
+            done.spans().forEach(Span::end);
         }
         return result;
     }
@@ -71,7 +75,7 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
         return null;
     }
 
-    private record Batch<D>(Fold<D> fold, Timer.Sample since) {
+    private record Batch<D>(Fold<D> fold, Timer.Sample since, List<Span> spans) {
     }
 
     private Batch<D> batchOf(UnitOfWork<?> unit) {

@@ -4,6 +4,7 @@ import dk.loopbog.query.ViewCatalogue;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.personal.KeysForReading;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -29,8 +30,11 @@ class ProjectionSetup {
     }
 
     @Bean(initMethod = "start")
-    Projections projections(EventLog eventLogReader, MongoStore store, KeysForReading keys, ObjectProvider<Clock> clock, MeterRegistry meters) {
-        return new Projections(ViewCatalogue.ALL, eventLogReader, store, keys.cipher(), clock.getIfAvailable(Clock::systemUTC), meters);
+    Projections projections(EventLog eventLogReader, MongoStore store, KeysForReading keys, ObjectProvider<Clock> clock, MeterRegistry meters,
+                            ObjectProvider<Tracer> tracer, Environment environment) {
+        var traced = !environment.getProperty("LOOPBOG_OTLP_URL", "").isBlank();
+        return new Projections(ViewCatalogue.ALL, eventLogReader, store, keys.cipher(), clock.getIfAvailable(Clock::systemUTC), meters,
+                traced ? tracer.getObject() : Tracer.NOOP);
     }
 
     /** Up where all views have taken account of what the log held when it was asked; a moment is allowed for what has just been written. */

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class Projections implements ReadModels, AutoCloseable {
     private volatile @Nullable RuntimeException failure;
 
     Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, PersonalCipher cipher, Clock clock,
-                MeterRegistry meters) {
+                MeterRegistry meters, Tracer tracer) {
         this.log = log;
         this.clock = clock;
         this.tail = new EventLogTail(log);
@@ -89,7 +90,7 @@ public final class Projections implements ReadModels, AutoCloseable {
             var batches = Timer.builder("loopbog.projection.batch").description("Loading, folding and writing one batch").tags(tags)
                     .register(meters);
             var processor = new ViewProcessor<>(new StoredReadModel<>(store.database(), view, cipher), tail, mongo, tokens, log.serializer(),
-                    threads, monitor, batches);
+                    threads, monitor, batches, tracer);
             if (this.views.put(view.name(), processor) != null) {
                 throw new IllegalArgumentException("two views are named " + view.name());
             }
@@ -106,6 +107,7 @@ public final class Projections implements ReadModels, AutoCloseable {
             Gauge.builder("loopbog.projection.parked", this, all -> all.parked(view)).description("Events that could not be folded, and those behind them")
                     .tags("view", view).register(meters);
         }
+        Gauge.builder("loopbog.projection.rebuild.running", progress, rebuild -> rebuild.numbers().running() ? 1 : 0).register(meters);
         Gauge.builder("loopbog.projection.rebuild.done", progress, rebuild -> rebuild.numbers().done()).register(meters);
         Gauge.builder("loopbog.projection.rebuild.total", progress, rebuild -> rebuild.numbers().total()).register(meters);
         Gauge.builder("loopbog.projection.rebuild.rate", progress, rebuild -> rebuild.numbers().perSecond()).baseUnit("events/s").register(meters);

@@ -4,6 +4,7 @@ import dk.loopbog.events.DomainEvent;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.eventlog.EventLogTail;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Tracer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,9 +44,9 @@ final class ViewProcessor<D> {
     private volatile boolean started;
 
     ViewProcessor(StoredReadModel<D> model, EventLogTail source, MongoTemplate mongo, ViewTokens tokens, Serializer serializer,
-                  ScheduledExecutorService threads, MessageMonitor<? super EventMessage<?>> monitor, Timer batches) {
+                  ScheduledExecutorService threads, MessageMonitor<? super EventMessage<?>> monitor, Timer batches, Tracer tracer) {
         this.model = model;
-        var folding = new BatchFolding<>(model, batches);
+        var folding = new BatchFolding<>(model, batches, new FoldSpans(tracer, "fold " + model.view().name()));
         parked = MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(name())
                 .mongoTemplate(mongo)

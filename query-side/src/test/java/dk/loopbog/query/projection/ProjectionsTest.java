@@ -23,6 +23,7 @@ import dk.loopbog.query.view.MeetingsView.Meetings;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -260,7 +261,7 @@ class ProjectionsTest {
     }
 
     private static Projections projections(View<?> some, StoreGiven store, EventLog log) {
-        return new Projections(List.of(some), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry());
+        return new Projections(List.of(some), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP);
     }
 
     private void caughtUp(Projections projections) {

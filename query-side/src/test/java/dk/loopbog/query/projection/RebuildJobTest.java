@@ -19,6 +19,7 @@ import dk.loopbog.query.view.MeetingsView.Meetings;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -193,7 +194,7 @@ class RebuildJobTest {
         try (var store = new StoreGiven(); var log2 = written.reader()) {
             var first = node(store);
             caughtUp(first);
-            try (var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+            try (var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP)) {
                 second.start();
                 assertThat(second.await(log.head(), LONG)).as("a node that follows nothing knows how far the others are").isTrue();
                 first.close();
@@ -207,7 +208,7 @@ class RebuildJobTest {
     @Test
     void aNodeBuildsForAllAndTheOthersSeeThatDocumentsAreNew() {
         try (var store = new StoreGiven(); var log2 = written.reader(); var first = node(store);
-             var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+             var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP)) {
             second.start();
             caughtUp(first);
             assertThat(second.await(log.head(), LONG)).isTrue();
@@ -234,7 +235,7 @@ class RebuildJobTest {
     }
 
     private Projections node(StoreGiven store) {
-        var projections = new Projections(List.of(view), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry());
+        var projections = new Projections(List.of(view), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP);
         projections.start();
         return projections;
     }

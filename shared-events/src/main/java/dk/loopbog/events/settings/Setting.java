@@ -23,6 +23,7 @@ public record Setting(String name, Kind kind, String standard, String meaning, b
         PORT("a port from 0 to 65535", value -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535),
         NUMBER("a whole number above zero", value -> value.matches("[1-9]\\d{0,8}")),
         YES_NO("true or false", value -> value.equals("true") || value.equals("false")),
+        LOG_FORMAT("ecs, logstash or gelf", value -> value.matches("ecs|logstash|gelf")),
         ADDRESS("an address of this machine", Kind::isAddress),
         FILE("a file that can be read", value -> Files.isReadable(Path.of(value))),
         FOLDER("a folder that can be written to, or that can be made", Kind::canBeFolder),

@@ -35,6 +35,8 @@ public final class Settings {
             secret("LOOPBOG_KEYS_PASSWORD", Kind.TEXT, "as the address says", "its password"),
             secret("LOOPBOG_MASTER_KEY", Kind.KEYS, "`master.key` in `LOOPBOG_DATA`, made at the first start", "wraps the keys of people; the first wraps, the others only unwrap"),
             plain("LOOPBOG_METRICS_FROM", Kind.NETWORKS, "nobody", "who may read metrics without an account"),
+            plain("LOOPBOG_LOG_FORMAT", Kind.LOG_FORMAT, "lines for people", "`ecs`, `logstash` or `gelf`: lines of JSON with the id of the request, for machines"),
+            plain("LOOPBOG_OTLP_URL", Kind.URL, "nowhere", "where traces go (OpenTelemetry over HTTP, ends with `/v1/traces`)"),
             secret("LOOPBOG_ADMIN_PASSWORD", Kind.TEXT, "none", "creates the account `admin` where there is no account yet"),
             secret("LOOPBOG_DEMO_PASSWORD", Kind.TEXT, "made at each start and printed", "password of the demo accounts"),
             plain("LOOPBOG_JAVA_OPTIONS", Kind.TEXT, "none", "further options of the JVM, read by `./run`"),
@@ -66,10 +68,10 @@ public final class Settings {
      * Checks all settings and reads secrets from the files that are named for them.
      *
      * @param environment variables by name; blank ones count as not given
-     * @return the secrets that came from files, by the name of their setting
+     * @return the secrets that came from files, by the name of their setting, and what else follows from the settings, as Spring's properties
      * @throws NotUsable where any is not as it must be, or unknown
      */
-    public static Map<String, String> fromFiles(Map<String, String> environment) {
+    public static Map<String, String> atStart(Map<String, String> environment) {
         var problems = new ArrayList<String>();
         var found = new TreeMap<String, String>();
         for (var setting : ALL) {
@@ -91,6 +93,11 @@ public final class Settings {
                 .forEach(name -> problems.add(name + " is no setting; see the table in docs/operations.md"));
         if (!problems.isEmpty()) {
             throw new NotUsable(problems);
+        }
+        var traces = environment.getOrDefault("LOOPBOG_OTLP_URL", "");
+        found.put("management.tracing.sampling.probability", traces.isBlank() ? "0" : "1");
+        if (!traces.isBlank()) {
+            found.put("management.opentelemetry.tracing.export.otlp.endpoint", traces);
         }
         return found;
     }
