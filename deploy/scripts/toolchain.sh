@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run and verify: finds a JDK from 21 up, Maven and Node, and says clearly what is missing.
 
 fail() { printf 'Loopbog: %s\n' "$1" >&2; exit 1; }
@@ -16,7 +17,7 @@ find_jdk() {
       /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     [ -n "$candidate" ] || continue
     major=$(jdk_major "$candidate")
-    [ -n "$major" ] && [ "$major" -ge 21 ] || continue
+    { [ -n "$major" ] && [ "$major" -ge 21 ]; } || continue
     # JAVA_HOME and the PATH come first; among the usual folders the newest wins
     if [ "$candidate" = "${JAVA_HOME:-}" ] || [ "$candidate" = "$on_path" ]; then printf '%s\n' "$candidate"; return 0; fi
     if [ "$major" -gt "$best_major" ]; then best=$candidate; best_major=$major; fi

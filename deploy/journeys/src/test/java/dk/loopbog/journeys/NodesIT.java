@@ -8,9 +8,9 @@ import dk.loopbog.events.Ids;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two command sides and three query sides as processes of their own, on PostgreSQL and a MongoDB-compatible server: all write to
- * one aggregate at once, some are killed, and what was acknowledged is there once, on every node that is left.
+ * Two command sides and three query sides as processes of their own behind the proxy of deploy/images, on PostgreSQL and a
+ * MongoDB-compatible server. While clients write to one aggregate through both command sides, nodes are killed, stores are cut off and
+ * come back, a thousand connections stand idle and a node is asked to end. What was acknowledged is there once, on every node that is left.
  */
 class NodesIT {
 
@@ -56,21 +58,17 @@ class NodesIT {
     private Path folder;
     private EmbeddedPostgres postgres;
     private MongoServer mongo;
+    private Relay toPostgres;
+    private Relay toMongo;
+    private Process proxy;
+    private int gate;
     private final List<Node> nodes = new ArrayList<>();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     private record Node(String side, int port, Process process, Path log) {
-
-        HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            var basic = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            return HTTP.send(request.header("Authorization", "Basic " + basic).timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
-        }
-
-        HttpRequest.Builder to(String path) {
-            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "application/json");
-        }
     }
 
     @BeforeEach
@@ -80,76 +78,109 @@ class NodesIT {
             statement.execute("CREATE DATABASE loopbog");
             statement.execute("CREATE DATABASE loopbog_keys");
         }
+        toPostgres = new Relay(postgres.getPort());
         mongo = new MongoServer(new MemoryBackend());
-        mongo.bind("127.0.0.1", 0);
+        toMongo = new Relay(mongo.bind().getPort());
         Files.writeString(folder.resolve("master.key"), Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     @AfterEach
-    void end() throws IOException {
+    void end() throws Exception {
         stop.set(true);
-        nodes.forEach(node -> node.process().destroyForcibly());
+        for (var node : nodes) {
+            node.process().destroyForcibly();
+        }
+        if (proxy != null) {
+            proxy.destroy();
+        }
+        toMongo.close();
+        toPostgres.close();
         mongo.shutdownNow();
         postgres.close();
     }
 
     @Test
-    void nothingAcknowledgedIsLostOrDoubledWhileNodesAreKilled() throws Exception {
-        var writer = ready(start("command"));
-        var second = start("command");
-        var readers = List.of(start("query"), start("query"), start("query"));
+    void nothingAcknowledgedIsLostOrDoubledWhateverFails() throws Exception {
+        var first = ready(start("command", freePort()));
+        var second = start("command", freePort());
+        var readers = List.of(start("query", freePort()), start("query", freePort()), start("query", freePort()));
         ready(second);
         for (var reader : readers) {
             ready(reader);
         }
-        var imported = writer.send(writer.to("/api/import?dryRun=false").header("Content-Type", "application/zip").POST(BodyPublishers.ofByteArray(programme())));
+        startProxy(List.of(first, second), readers);
+        until(() -> get(gate, "/api/programmes").statusCode() == 200);
+        var imported = send(at(gate, "/api/import?dryRun=false").header("Content-Type", "application/zip").POST(BodyPublishers.ofByteArray(programme())));
         assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
 
-        try (var clients = Executors.newFixedThreadPool(4)) {
+        try (var clients = Executors.newFixedThreadPool(4); var idle = new IdleConnections()) {
             var load = new ArrayList<Future<?>>();
             for (var client = 0; client < 4; client++) {
-                var target = client % 2 == 0 ? writer : second;
-                load.add(clients.submit(() -> write(target)));
+                load.add(clients.submit(this::write));
             }
-            until(() -> acknowledged.size() >= 20);
+            moreAcknowledged();
             kill(readers.getFirst());
-            until(() -> acknowledged.size() >= 40);
+            moreAcknowledged();
             kill(second);
-            var third = ready(start("command"));
-            load.add(clients.submit(() -> write(third)));
-            until(() -> acknowledged.size() >= 60);
+            moreAcknowledged();
+            var again = ready(start("command", second.port()));
+            toPostgres.cut();
+            var refusedBefore = refused.get();
+            until(() -> refused.get() > refusedBefore);
+            toPostgres.mend();
+            moreAcknowledged();
+            toMongo.cut();
+            moreAcknowledged();
+            toMongo.mend();
+            idle.open(gate, 1_000);
+            moreAcknowledged();
+            first.process().destroy();
+            assertThat(first.process().waitFor(1, TimeUnit.MINUTES)).as("ends when it is asked to").isTrue();
+            moreAcknowledged();
             stop.set(true);
             for (var client : load) {
-                client.get(1, TimeUnit.MINUTES);
+                client.get(2, TimeUnit.MINUTES);
             }
+            assertThat(again.process().isAlive()).isTrue();
         }
 
-        var written = themesInTheLog();
-        assertThat(written).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(themesInTheLog()).doesNotHaveDuplicates().containsAll(acknowledged);
         for (var reader : readers.subList(1, 3)) {
-            until(() -> reader.send(reader.to("/actuator/health/readiness").GET()).statusCode() == 200);
-            assertThat(reader.send(reader.to("/api/operations").GET()).body()).contains("\"parked\":[]");
+            ready(reader);
+            assertThat(get(reader.port(), "/api/operations").body()).contains("\"parked\":[]");
         }
         assertThat(differencesOfARebuild(readers.get(1), readers.get(2))).as("documents that were followed live against documents built anew").isZero();
     }
 
-    /** Adds themes to the one programme as fast as it can; the same request again settles what became of one that got no answer. */
-    private void write(Node node) {
-        while (!stop.get() && node.process().isAlive()) {
+    private void moreAcknowledged() throws Exception {
+        var wanted = acknowledged.size() + 10;
+        until(() -> acknowledged.size() >= wanted);
+    }
+
+    /** Adds themes to the one programme as fast as it can. Where there was no answer it sends the same again, until it is told what became of it. */
+    private void write() {
+        while (!stop.get()) {
             var theme = "t" + next.incrementAndGet();
-            var command = "{\"programmeId\":\"%s\",\"theme\":\"%s\",\"name\":\"Tema %s\"}".formatted(Ids.programme("noder"), theme, theme);
-            try {
-                var answer = node.send(node.to("/commands/programme/add-theme").header("Content-Type", "application/json").header("Idempotency-Key", theme)
-                        .POST(BodyPublishers.ofString(command)));
-                if (answer.statusCode() / 100 == 2) {
-                    acknowledged.add(theme);
-                }
-            } catch (IOException e) {
-                // killed: nothing was acknowledged
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            while (!isAnswered(theme) && !stop.get()) {
+                refused.incrementAndGet();
             }
+        }
+    }
+
+    private boolean isAnswered(String theme) {
+        var command = "{\"programmeId\":\"%s\",\"theme\":\"%s\",\"name\":\"Tema %s\"}".formatted(Ids.programme("noder"), theme, theme);
+        try {
+            var answer = send(at(gate, "/commands/programme/add-theme").header("Content-Type", "application/json").header("Idempotency-Key", theme)
+                    .POST(BodyPublishers.ofString(command)));
+            if (answer.statusCode() / 100 == 2) {
+                acknowledged.add(theme);
+            }
+            return answer.statusCode() < 500;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -166,37 +197,58 @@ class NodesIT {
 
     /** Asked of one node, seen on another. */
     private long differencesOfARebuild(Node asked, Node seen) throws Exception {
-        var answer = asked.send(asked.to("/api/operations/rebuild").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
+        var answer = send(at(asked.port(), "/api/operations/rebuild").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        until(() -> seen.send(seen.to("/api/operations").GET()).body().contains("\"state\":\"DONE\""));
-        var body = seen.send(seen.to("/api/operations").GET()).body();
-        return body.split("\"different\":", -1).length - 1 - (body.split("\"different\":0", -1).length - 1);
+        until(() -> get(seen.port(), "/api/operations").body().contains("\"state\":\"DONE\""));
+        var body = get(seen.port(), "/api/operations").body();
+        return body.split("\"different\":", -1).length - body.split("\"different\":0", -1).length;
     }
 
-    private Node start(String side) throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    private Node start(String side, int port) throws IOException {
         var log = folder.resolve(side + port + ".log");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m", "-jar", "../../" + side + "-side/target/" + side + "-side-exec.jar")
-                .redirectErrorStream(true).redirectOutput(log.toFile());
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(Map.of("LOOPBOG_PORT", String.valueOf(port), "LOOPBOG_DATA", Files.createDirectories(folder.resolve("data" + port)).toString(),
-                "LOOPBOG_EVENTLOG_URL", postgres.getJdbcUrl("postgres", "loopbog"), "LOOPBOG_KEYS_URL", postgres.getJdbcUrl("postgres", "loopbog_keys"),
+                "LOOPBOG_EVENTLOG_URL", "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/loopbog?user=postgres",
+                "LOOPBOG_KEYS_URL", "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/loopbog_keys?user=postgres",
                 "LOOPBOG_MASTER_KEY_FILE", folder.resolve("master.key").toString(), "LOOPBOG_ADMIN_PASSWORD", PASSWORD,
-                "LOOPBOG_MONGODB_URI", mongo.getConnectionString() + "/loopbog?retryWrites=false"));
+                "LOOPBOG_MONGODB_URI", "mongodb://127.0.0.1:" + toMongo.port() + "/loopbog?retryWrites=false"));
         var node = new Node(side, port, builder.start(), log);
         nodes.add(node);
         return node;
+    }
+
+    /** The proxy's own configuration, with the addresses of these nodes. */
+    private void startProxy(List<Node> writers, List<Node> readers) throws Exception {
+        gate = freePort();
+        var sites = Files.readString(Path.of("../images/proxy.conf")).replace("server command-side:8080;", servers(writers)).replace("server query-side:8080;", servers(readers))
+                .replace("listen 8080;", "listen 127.0.0.1:" + gate + ";");
+        var conf = Files.writeString(folder.resolve("nginx.conf"), """
+                daemon off; pid %1$s/nginx.pid; error_log %1$s/nginx.log warn;
+                events { worker_connections 4096; }
+                http { client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3; uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
+                %2$s
+                }
+                """.formatted(folder, sites));
+        proxy = new ProcessBuilder(nginx(), "-p", folder.toString(), "-e", folder.resolve("nginx.log").toString(), "-c", conf.toString()).inheritIO().start();
+    }
+
+    private static String nginx() {
+        return List.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx").stream()
+                .filter(program -> Files.isExecutable(Path.of(program))).findFirst().orElse("nginx");
+    }
+
+    private static String servers(List<Node> some) {
+        return some.stream().map(node -> "server 127.0.0.1:" + node.port() + ";").collect(Collectors.joining(" "));
     }
 
     private static Node ready(Node node) throws Exception {
         until(() -> {
             assertThat(node.process().isAlive()).as("%s", node.log()).isTrue();
             try {
-                return node.send(node.to("/actuator/health/readiness").GET()).statusCode() == 200;
-            } catch (ConnectException e) {
+                return get(node.port(), "/actuator/health/readiness").statusCode() == 200;
+            } catch (IOException e) {
                 return node.process().waitFor(100, TimeUnit.MILLISECONDS);
             }
         });
@@ -207,11 +259,117 @@ class NodesIT {
         node.process().destroyForcibly().waitFor();
     }
 
+    private static HttpRequest.Builder at(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "application/json");
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        return send(at(port, path).GET());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HTTP.send(request.header("Authorization", "Basic " + basic).timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     private static void until(Callable<Boolean> reached) throws Exception {
         var deadline = Instant.now().plus(PATIENCE);
         while (!reached.call()) {
             assertThat(Instant.now()).as("reached in time").isBefore(deadline);
             Thread.onSpinWait();
+        }
+    }
+
+    private static final class IdleConnections implements AutoCloseable {
+
+        private final List<Socket> sockets = new ArrayList<>();
+
+        void open(int port, int many) throws IOException {
+            for (var number = 0; number < many; number++) {
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    /** A way to a store that can be cut, with all connections on it, and mended. */
+    private static final class Relay implements AutoCloseable {
+
+        private final int target;
+        private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+        private volatile boolean cut;
+
+        Relay(int target) throws IOException {
+            this.target = target;
+            Thread.ofVirtual().start(this::run);
+        }
+
+        int port() {
+            return door.getLocalPort();
+        }
+
+        void cut() {
+            cut = true;
+            open.forEach(Relay::drop);
+            open.clear();
+        }
+
+        void mend() {
+            cut = false;
+        }
+
+        private void run() {
+            while (!door.isClosed()) {
+                try {
+                    var in = door.accept();
+                    if (cut) {
+                        drop(in);
+                    } else {
+                        var out = new Socket(InetAddress.getLoopbackAddress(), target);
+                        open.add(in);
+                        open.add(out);
+                        Thread.ofVirtual().start(() -> pump(in, out));
+                        Thread.ofVirtual().start(() -> pump(out, in));
+                    }
+                } catch (IOException e) {
+                    // closed, or one that did not come through: there will be others
+                }
+            }
+        }
+
+        private static void pump(Socket from, Socket to) {
+            try (from; to) {
+                from.getInputStream().transferTo(to.getOutputStream());
+            } catch (IOException e) {
+                // cut
+            }
+        }
+
+        private static void drop(Socket socket) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // gone already
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            door.close();
+            cut();
         }
     }
 
