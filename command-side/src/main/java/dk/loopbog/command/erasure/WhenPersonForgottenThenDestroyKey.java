@@ -1,11 +1,12 @@
 package dk.loopbog.command.erasure;
 
-import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.Actor;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Remembered;
 import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
 import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.command.settings.PersonalSettings;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.erasure.ErasedTexts;
 import dk.loopbog.events.files.FileStore;
@@ -36,17 +37,20 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
     private final FileStore files;
     private final Commands commands;
     private final Remembered remembered;
+    private final PersonalSettings settings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("forget-people").factory());
     private long position;
     private boolean failing;
 
-    WhenPersonForgottenThenDestroyKey(EventLogEngine log, KeyRing keys, FileStore files, Commands commands, Remembered remembered) {
+    WhenPersonForgottenThenDestroyKey(EventLogEngine log, KeyRing keys, FileStore files, Commands commands, Remembered remembered,
+                                      PersonalSettings settings) {
         this.log = log;
         this.keys = keys;
         this.files = files;
         this.commands = commands;
         this.remembered = remembered;
+        this.settings = settings;
     }
 
     void start() {
@@ -78,6 +82,7 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
         }
         var erasedFiles = files.erase(person);
         remembered.forgetAll();
+        settings.forget(person);
         if (!erasure.completed()) {
             var texts = log.eventsWithTextOf(person).entrySet().stream().map(of -> new ErasedTexts(of.getKey(), of.getValue())).toList();
             commands.send(new CompleteErasure(person, texts, erasedFiles, null), ACTOR);

@@ -38,6 +38,8 @@ import org.springframework.security.web.csrf.CsrfException;
 @Configuration(proxyBeanMethods = false)
 class CommandSecurity {
 
+    /** For whoever holds the link in a mail; a mail program sends it without a page of ours. */
+    private static final String UNSUBSCRIBE = "/commands/settings/unsubscribe";
     private static final String POLICY = "default-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -59,13 +61,14 @@ class CommandSecurity {
         AuthenticationEntryPoint notLoggedIn = (request, response, e) -> refusals.answer(request, response, "login-needed", null);
         AccessDeniedHandler denied = (request, response, e) -> refusals.answer(request, response, codeOf(e, request), null);
         return http.securityMatcher("/commands/**", "/api/import/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/commands/invitations/accept").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/commands/invitations/accept", UNSUBSCRIBE).permitAll().anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").loginProcessingUrl("/commands/login").permitAll()
                         .successHandler(toPageAskedFor()).failureHandler(backToLogin()))
                 .logout(logout -> logout.logoutUrl("/commands/logout").deleteCookies("LOOPBOG").logoutSuccessHandler(toLogin()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn))
                 .addFilterAfter(new UploadGate(refusals), SecurityContextHolderFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(CommandSecurity::bringsItsCredentials))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(CommandSecurity::bringsItsCredentials)
+                        .ignoringRequestMatchers(UNSUBSCRIBE))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(notLoggedIn).accessDeniedHandler(denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))

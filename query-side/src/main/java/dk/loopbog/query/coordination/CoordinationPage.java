@@ -7,7 +7,9 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
+import dk.loopbog.query.coordination.CoordinationSheet.Coming;
 import dk.loopbog.query.coordination.CoordinationSheet.Group;
+import dk.loopbog.query.coordination.CoordinationSheet.Left;
 import dk.loopbog.query.coordination.CoordinationSheet.Meeting;
 import dk.loopbog.query.coordination.CoordinationSheet.Member;
 import dk.loopbog.query.coordination.CoordinationSheet.Person;
@@ -68,8 +70,11 @@ class CoordinationPage {
                 .map(person -> new Person(person.key(), name(person, say), person.titleOn(days.today()), person.joined(),
                         shown.stream().filter(seen -> isCurrent(seen, person.id())).map(seen -> seen.group().title()).toList()))
                 .sorted(Comparator.comparing(Person::name)).toList();
+        var left = peopleOf(jobcentre).stream().filter(person -> person.joinedBy(days.today()) && !person.presentOn(days.today()))
+                .map(person -> new Left(person.key(), name(person, say), person.titleOn(days.today()), person.leavesAfter(days.today())))
+                .sorted(Comparator.comparing(Left::name)).toList();
         model.addAttribute("sheet", new CoordinationSheet(page(jobcentre), jobcentre.name(), round == null ? null : round.name(),
-                shown.stream().map(seen -> group(seen, say)).toList(), people));
+                shown.stream().map(seen -> group(seen, say)).toList(), coming(shown), people, left));
         return "coordination/jobcentre";
     }
 
@@ -94,6 +99,27 @@ class CoordinationPage {
                 "participant/record-leaving", page(jobcentre), List.of(new Hidden("participantId", leaving.id().toString())),
                 List.of(Field.line("reason", say.text("people.reason"), null).with(say.text("people.reason.hint")),
                         Field.day("happenedOn", say.text("people.until"), days.today()).needed()), say.text("people.leave.send")), model);
+    }
+
+    @GetMapping("/jobcenter/{key}/deltagere/{person}/tilbage")
+    String comeBack(@PathVariable String key, @PathVariable String person, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        var jobcentre = coordinated(key, viewer);
+        var back = person(person, jobcentre);
+        return show(new FormSheet(say.text("people.back", name(back, say)), way(jobcentre), say.text("people.back.lead"), List.of(),
+                "participant/record-return", page(jobcentre), List.of(new Hidden("participantId", back.id().toString())),
+                List.of(Field.day("happenedOn", say.text("people.from"), days.today()).needed()), say.text("people.back.send")), model);
+    }
+
+    @GetMapping("/jobcenter/{key}/deltagere/{person}/ret")
+    String correct(@PathVariable String key, @PathVariable String person, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        var jobcentre = coordinated(key, viewer);
+        var known = person(person, jobcentre);
+        return show(new FormSheet(say.text("people.correct", name(known, say)), way(jobcentre), null, List.of(), "participant/correct-participant",
+                page(jobcentre), List.of(new Hidden("participantId", known.id().toString())), List.of(
+                Field.line("name", say.text("people.name"), Personal.textOf(known.name())),
+                Field.line("email", say.text("people.email"), Personal.textOf(known.email())).with(say.text("people.email.hint")),
+                Field.anyOf("leader", say.text("people.leader"), List.of(new Choice("true", say.text("people.leader.yes"), known.leader())))),
+                say.text("people.correct.send")), model);
     }
 
     @GetMapping("/grupper/{key}/medlemmer/nyt")
@@ -149,6 +175,14 @@ class CoordinationPage {
                 .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))
                 .map(meeting -> new Meeting(meeting.number(), meeting.plannedFor(), meeting.startsAt(), meeting.place())).orElse(null);
         return new Group(seen.way(), members, next);
+    }
+
+    private static List<Coming> coming(List<SeenGroup> shown) {
+        return shown.stream().flatMap(seen -> seen.group().meetings().stream().filter(GroupDocument.Meeting::planned)
+                .map(meeting -> new Coming(seen.way(), new Meeting(meeting.number(), meeting.plannedFor(), meeting.startsAt(), meeting.place()),
+                        meeting.plannedFor().isBefore(seen.today()))))
+                .sorted(Comparator.comparing((Coming coming) -> coming.meeting().day())
+                        .thenComparing(coming -> coming.meeting().time(), Comparator.nullsLast(Comparator.naturalOrder()))).toList();
     }
 
     private static boolean isCurrent(SeenGroup seen, UUID person) {

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What the page of a jobcentre shows.
  *
  * @param round  the current one's name, or null before the first
+ * @param coming meetings of all groups that are neither held nor cancelled, by day
  * @param people who take part today, by name
+ * @param left   who do no longer, by name
  */
-record CoordinationSheet(String page, String name, @Nullable String round, List<Group> groups, List<Person> people) {
+record CoordinationSheet(String page, String name, @Nullable String round, List<Group> groups, List<Coming> coming, List<Person> people,
+                         List<Left> left) {
+
+    /** @param past whether its day is over, and nobody has said whether it was held */
+    record Coming(FormSheet.Way group, Meeting meeting, boolean past) {
+    }
+
+    /** @param until first day without the person */
+    record Left(String key, String name, String title, @Nullable LocalDate until) {
+    }
 
     record Group(FormSheet.Way way, List<Member> members, @Nullable Meeting next) {
     }

@@ -8,8 +8,12 @@ import dk.loopbog.query.api.Days;
 import dk.loopbog.query.front.FrontSheet.Line;
 import dk.loopbog.query.front.FrontSheet.Panel;
 import dk.loopbog.query.group.GroupDocument;
+import dk.loopbog.query.group.GroupsOf;
+import dk.loopbog.query.group.GroupsView;
+import dk.loopbog.query.group.JobcentreGroupsView;
 import dk.loopbog.query.group.OwnGroups;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
+import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.programme.ProgrammeDocument;
@@ -110,6 +114,11 @@ class FrontPage {
             status.ifPresent(numbers -> numbers.minutes().missing().forEach(number ->
                     lines.add(new Line(say.text("group.missing.minutes", number),
                             SubmissionVisibility.submits(viewer, group.memberIds()) ? "/grupper/" + group.key() + "/referater/" + number + "/skriv" : "/min-gruppe#missing", say.text("group.missing.kind"), false))));
+            group.meetings().stream().filter(meeting -> meeting.planned() && meeting.plannedFor().isBefore(today))
+                    .sorted(Comparator.comparing(GroupDocument.Meeting::plannedFor))
+                    .forEach(meeting -> lines.add(new Line(say.text("group.missing.held", meeting.number()),
+                            "/grupper/" + group.key() + "/moeder/" + meeting.number(),
+                            say.text("group.missing.held.on", say.date(meeting.plannedFor())), false)));
             panels.add(new Panel(say.text("nav.group"), false, lines));
             lead = group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
                     .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))
@@ -134,6 +143,7 @@ class FrontPage {
 
         private void followsTheRound(String title) {
             var lines = new ArrayList<Line>();
+            coordinated().ifPresent(lines::add);
             if (round != null) {
                 var status = statuses.status(round.key(), null, null, null, viewer);
                 lines.add(new Line(say.text("status.title", round.name()), "/runder/" + round.key(), say.text("front.round", status.totals().groups(),
@@ -152,6 +162,18 @@ class FrontPage {
                             say.text(workshop.published() ? "front.summary.published" : "front.summary.draft"), false)));
             lines.add(new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false));
             panels.add(new Panel(say.text(title), false, lines));
+        }
+
+        private Optional<Line> coordinated() {
+            return models.of(new JobcentresView()).all().stream().filter(jobcentre -> JobcentreVisibility.coordinates(viewer, jobcentre)).findFirst()
+                    .map(jobcentre -> {
+                        var groups = models.of(new JobcentreGroupsView()).find(jobcentre.id()).map(GroupsOf::groups).orElse(List.of()).stream()
+                                .filter(entry -> round != null && entry.roundId().equals(round.id())).map(GroupsOf.Entry::groupId).toList();
+                        var unplanned = models.of(new GroupsView()).find(groups).stream().filter(group -> group.dissolved() == null && group.meetings()
+                                .stream().noneMatch(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))).count();
+                        var note = round == null || today.isAfter(round.to()) ? null : say.text("front.jobcentre.meetings", unplanned);
+                        return new Line(say.text("nav.jobcentre"), "/jobcenter/" + jobcentre.key(), note, false);
+                    });
         }
 
         private void asAdministrator() {

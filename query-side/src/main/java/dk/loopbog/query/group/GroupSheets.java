@@ -81,6 +81,11 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                     held.map(day -> say.text("group.missing.minutes.held", say.date(day))).orElse(null),
                     seen.may().submits() ? minutesPage(number) + "/skriv" : null));
         }
+        seen.group().meetings().stream().filter(meeting -> meeting.planned() && meeting.plannedFor().isBefore(seen.today()))
+                .sorted(Comparator.comparing(GroupDocument.Meeting::plannedFor))
+                .forEach(meeting -> missing.add(new Missing(say.text("group.missing.held", meeting.number()),
+                        say.text("group.missing.held.on", say.date(meeting.plannedFor())),
+                        seen.may().keepsMeetings() ? seen.page() + "/moeder/" + meeting.number() : null)));
         if (seen.group().project().isEmpty()) {
             missing.add(new Missing(say.text("group.missing.project"), null, form("/projekt")));
         } else {

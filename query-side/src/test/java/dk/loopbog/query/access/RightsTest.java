@@ -41,9 +41,9 @@ class RightsTest {
     }
 
     @Test
-    void nothingIsForEverybodyButPlainPagesAndErrors() throws ClassNotFoundException {
+    void nothingIsForEverybodyButPlainPagesErrorsAndSecretAddresses() throws ClassNotFoundException {
         assertThat(routes()).filteredOn(route -> AccessSetup.rightOf(route.controller(), route.method()) == Right.EVERYBODY)
-                .extracting(route -> route.controller().getSimpleName()).containsOnly("PlainPages", "ErrorAnswers");
+                .extracting(route -> route.controller().getSimpleName()).containsOnly("PlainPages", "ErrorAnswers", "CalendarFeed", "SettingsPage");
     }
 
     private static List<Route> routes() throws ClassNotFoundException {

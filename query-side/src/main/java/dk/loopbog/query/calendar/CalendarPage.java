@@ -1,0 +1,45 @@
+package dk.loopbog.query.calendar;
+
+import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Refused;
+import dk.loopbog.query.access.Right;
+import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.group.SeenGroups;
+import dk.loopbog.query.page.Wording;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** One meeting to put into a calendar. */
+@Controller
+@Reads(Right.EVERY_ROLE)
+class CalendarPage {
+
+    static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+    private final SeenGroups groups;
+
+    CalendarPage(SeenGroups groups) {
+        this.groups = groups;
+    }
+
+    @GetMapping("/grupper/{key}/moeder/{number}/kalender.ics")
+    ResponseEntity<byte[]> meeting(@PathVariable String key, @PathVariable int number, Viewer viewer, @ModelAttribute("say") Wording say) {
+        var group = groups.named(key, viewer).group();
+        var meeting = group.meetings().stream().filter(each -> each.number() == number).findFirst().orElseThrow(() -> Refused.unknown("meeting"));
+        var file = CalendarFile.of(null, List.of(MeetingEvents.of(group, meeting, address(), say)));
+        return ResponseEntity.ok().contentType(CALENDAR).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(key + "-" + number + ".ics").build().toString()).body(file);
+    }
+
+    static String address() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+}
