@@ -36,6 +36,7 @@ class SentReminders {
     }
 
     void giveBack(String person, LocalDate day) {
+        access.update("DELETE FROM reminder_link WHERE person = ? AND made_on = ?", person, day.toString());
         access.update("UPDATE reminder SET sent_on = sent_before WHERE person = ? AND sent_on = ?", person, day.toString());
     }
 

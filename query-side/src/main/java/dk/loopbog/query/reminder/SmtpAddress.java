@@ -1,10 +1,6 @@
 package dk.loopbog.query.reminder;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -13,12 +9,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * The mail server, from {@code LOOPBOG_SMTP_URL}: {@code smtp://user@host:587} turns to TLS or sends nothing, {@code smtps://user@host:465} speaks
- * it from the start, {@code ?tls=none} does without. The password is in {@code LOOPBOG_SMTP_PASSWORD} or the first line of
- * {@code LOOPBOG_SMTP_PASSWORD_FILE}.
+ * The mail server: {@code smtp://user@host:587} turns to TLS or sends nothing, {@code smtps://user@host:465} begins with it,
+ * {@code ?tls=none} does without.
  *
- * @param from   who the mails are from
- * @param pages  address under which people reach the product, without a slash at its end
+ * @param from  whom mails are from
+ * @param pages where people reach the product, without a slash at the end
  */
 record SmtpAddress(URI server, @Nullable String password, String from, String pages) {
 
@@ -32,24 +27,8 @@ record SmtpAddress(URI server, @Nullable String password, String from, String pa
         if (address.isBlank()) {
             return Optional.empty();
         }
-        var server = URI.create(address.strip());
-        if (server.getHost() == null || !"smtp".equals(server.getScheme()) && !"smtps".equals(server.getScheme())) {
-            throw new IllegalStateException("LOOPBOG_SMTP_URL is no address like smtp://user@host:587");
-        }
-        return Optional.of(new SmtpAddress(server, password(environment), needed("LOOPBOG_SMTP_FROM", environment),
+        return Optional.of(new SmtpAddress(URI.create(address.strip()), environment.getProperty("LOOPBOG_SMTP_PASSWORD"), needed("LOOPBOG_SMTP_FROM", environment),
                 needed("LOOPBOG_PUBLIC_URL", environment).replaceAll("/+$", "")));
-    }
-
-    private static @Nullable String password(Environment environment) {
-        var file = environment.getProperty("LOOPBOG_SMTP_PASSWORD_FILE");
-        if (file == null) {
-            return environment.getProperty("LOOPBOG_SMTP_PASSWORD");
-        }
-        try {
-            return Files.readString(Path.of(file)).lines().findFirst().orElse("").strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("LOOPBOG_SMTP_PASSWORD_FILE cannot be read", e);
-        }
     }
 
     private static String needed(String setting, Environment environment) {

@@ -30,6 +30,7 @@ public record Setting(String name, Kind kind, String standard, String meaning, b
         DATABASE("a JDBC address that begins with jdbc:sqlite: or jdbc:postgresql:", value -> value.matches("jdbc:(sqlite|postgresql):.+")),
         MONGODB("an address that begins with mongodb:// or mongodb+srv://", value -> value.matches("mongodb(\\+srv)?://.+")),
         URL("an address that begins with http:// or https://", value -> value.matches("https?://.+")),
+        SMTP("an address like smtp://user@host:587 or smtps://user@host:465", value -> value.matches("smtps?://([^@/]+@)?[^@/]+(\\?tls=none)?")),
         KEYS("one or more keys of 32 bytes in base64, parted by commas", Kind::areKeys),
         NETWORKS("addresses or networks (10.0.0.0/8), parted by commas", value -> value.matches("[0-9a-fA-F.:/, ]+"));
 
