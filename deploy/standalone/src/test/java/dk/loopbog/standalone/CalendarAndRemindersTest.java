@@ -71,7 +71,7 @@ class CalendarAndRemindersTest {
         }
         mails = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         product = new SpringApplicationBuilder(StandaloneApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("clock", new Ticking()))
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", new Ticking(ZoneOffset.UTC)))
                 .run("--LOOPBOG_DATA=" + folder, "--server.port=0", "--LOOPBOG_ADMIN_PASSWORD=" + PASSWORD, "--loopbog.demo=false",
                         "--LOOPBOG_SMTP_URL=smtp://127.0.0.1:" + smtpPort + "?tls=none", "--LOOPBOG_SMTP_FROM=loopbog@example.org",
                         "--LOOPBOG_PUBLIC_URL=https://loopbog.example.org/", "--loopbog.reminders.between=PT0.2S");
@@ -288,14 +288,20 @@ class CalendarAndRemindersTest {
     /** Shows what {@link #now} is set to. */
     private final class Ticking extends Clock {
 
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
+        private final ZoneId zone;
+
+        Ticking(ZoneId zone) {
+            this.zone = zone;
         }
 
         @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now.get(), zone);
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Ticking(other);
         }
 
         @Override
