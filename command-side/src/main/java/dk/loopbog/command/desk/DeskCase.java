@@ -56,8 +56,8 @@ public class DeskCase {
         var submission = DeskRules.onlyWhatAGroupHandedInLiesOnTheDesk(command.submission(), facts);
         var name = DeskRules.onlyAResearcherTakesOver(command.to(), researchers);
         if (!command.to().equals(state.researcher())) {
-            apply(new SubmissionHandedOver(command.caseId(), command.submission(), Objects.requireNonNull(submission.groupId()), Actor.of(metaData).id(),
-                    new Personal(command.to(), name), Dates.happenedSince(submission.on(), command, facts)));
+            apply(new SubmissionHandedOver(command.caseId(), command.submission(), Objects.requireNonNull(submission.groupId()),
+                    Actor.of(metaData).id(), new Personal(command.to(), name), Dates.happenedSince(submission.on(), command, facts)));
         }
     }
 

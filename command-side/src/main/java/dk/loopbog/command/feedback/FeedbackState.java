@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnOn day on which it was taken back, or null
  */
 public record FeedbackState(UUID feedbackId, SubmissionRef submission, UUID groupId, int submissionVersion, List<FeedbackKind> kinds,
-                            @Nullable String text, @Nullable String researcherNote, UUID giver, @Nullable String by, int version, LocalDate releasedOn,
-                            LocalDate versionOn, @Nullable LocalDate openedOn, List<Answer> answers, @Nullable LocalDate withdrawnOn) {
+                            @Nullable String text, @Nullable String researcherNote, UUID giver, @Nullable String by, int version,
+                            LocalDate releasedOn, LocalDate versionOn, @Nullable LocalDate openedOn, List<Answer> answers, @Nullable LocalDate withdrawnOn) {
 
     public record Answer(UUID by, @Nullable String text) {
     }

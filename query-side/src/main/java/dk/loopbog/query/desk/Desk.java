@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * data lie here too, and a version that came after the feedback waits anew.
  */
 @Component
-class Desk {
+public class Desk {
 
     private static final Set<String> FROM_PARTICIPANTS = Stream.of(DataKind.values())
             .filter(kind -> kind.source() == DataKind.Source.PARTICIPANTS).map(DataKind::key).collect(Collectors.toSet());
@@ -48,6 +48,16 @@ class Desk {
         this.facts = facts;
     }
 
+    /** @param oldest day from which the one waits that has waited longest; null where nothing waits */
+    public record Waits(int count, @Nullable LocalDate oldest) {
+    }
+
+    /** What waits for an answer in all that the reader may see. */
+    public Waits waits(Viewer viewer) {
+        var waiting = all(null, null, null, viewer).stream().filter(each -> each.state() == State.WAITING).toList();
+        return new Waits(waiting.size(), waiting.isEmpty() ? null : waiting.getFirst().since());
+    }
+
     /** What has waited longest first; keys narrow the list. */
     List<Waiting> all(@Nullable String programme, @Nullable String round, @Nullable String jobcentre, Viewer viewer) {
         var askedRounds = rounds.asked(round, programme, viewer);
@@ -57,7 +67,8 @@ class Desk {
         var groups = facts.of(askedRounds, places);
         var desks = desks(groups, viewer);
         return groups.stream()
-                .flatMap(group -> new OfGroup(group, roundKeys.getOrDefault(group.roundId(), ""), placeKeys.getOrDefault(group.jobcentreId(), ""), desks).all())
+                .flatMap(group -> new OfGroup(group, roundKeys.getOrDefault(group.roundId(), ""), placeKeys.getOrDefault(group.jobcentreId(), ""), desks)
+                        .all())
                 .filter(waiting -> DeskVisibility.seesInTheInbox(viewer, waiting))
                 .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::group).thenComparing(waiting -> waiting.ref().id()))
                 .toList();
@@ -102,7 +113,8 @@ class Desk {
             var desk = desks.get(Ids.deskCase(ref));
             var version = versions.size();
             var settled = Math.max(answered == null ? 0 : answered, desk == null || desk.aside() == null ? 0 : desk.aside().version());
-            var state = answered != null && answered >= version ? State.ANSWERED : desk != null && desk.asideAt(version) ? State.ASIDE : State.WAITING;
+            var state = answered != null && answered >= version ? State.ANSWERED
+                    : desk != null && desk.asideAt(version) ? State.ASIDE : State.WAITING;
             return new Waiting(ref, group.key(), GroupFacts.title(group), round, jobcentre, number, dataKind, count,
                     settled < version ? versions.get(settled) : versions.getFirst(), version, answered, state, desk);
         }

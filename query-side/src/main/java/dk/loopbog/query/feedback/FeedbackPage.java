@@ -39,7 +39,8 @@ class FeedbackPage {
         var version = submission.versions().stream().filter(each -> each.version() == feedback.submissionVersion()).findFirst()
                 .orElse(submission.current());
         model.addAttribute("sheet", new FeedbackSheet(seen.group().key(), seen.groupTitle(), GivenFeedback.of(feedback, submission, viewer, say),
-                ShownVersion.of(submission.id(), version, null, pointedAt(feedback), say), submission.current() == version ? null : submission.current().version(),
+                ShownVersion.of(submission.id(), version, null, pointedAt(feedback), say),
+                submission.current() == version ? null : submission.current().version(),
                 feedback.withdrawn() == null && SubmissionVisibility.answersFeedback(viewer, submission, seen.group().memberIds())));
         return "feedback/feedback";
     }
@@ -54,10 +55,11 @@ class FeedbackPage {
     String withdraw(@PathVariable UUID id, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var submission = models.of(new FeedbackPlacesView()).find(id).map(place -> submissions.seen(place.submission().id(), viewer))
                 .orElseThrow(() -> Refused.unknown("feedback")).submission();
-        var given = submission.standingFeedback().stream().filter(each -> each.id().equals(id)).map(each -> GivenFeedback.of(each, submission, viewer, say))
-                .filter(GivenFeedback::own).findFirst().orElseThrow(() -> Refused.unknown("feedback"));
+        var given = submission.standingFeedback().stream().filter(each -> each.id().equals(id))
+                .map(each -> GivenFeedback.of(each, submission, viewer, say)).filter(GivenFeedback::own).findFirst().orElseThrow(() -> Refused.unknown("feedback"));
         var page = "/indsendelser/" + submission.id();
-        model.addAttribute("form", new FormSheet(say.text("feedback.withdraw"), new FormSheet.Way(given.about(), page), say.text("feedback.withdraw.lead"),
+        model.addAttribute("form", new FormSheet(say.text("feedback.withdraw"), new FormSheet.Way(given.about(), page),
+                say.text("feedback.withdraw.lead"),
                 given.text() == null ? List.of() : List.of(new FormSheet.Note(say.text("feedback.withdraw.now"), given.text())),
                 "feedback/withdraw-feedback", page, List.of(new FormSheet.Hidden("feedbackId", id.toString())),
                 List.of(FormSheet.Field.text("reason", say.text("feedback.withdraw.reason"), null).with(say.text("feedback.withdraw.hint")).needed()),

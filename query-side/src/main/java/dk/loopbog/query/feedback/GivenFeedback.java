@@ -48,8 +48,8 @@ record GivenFeedback(UUID id, UUID submission, String by, LocalDate on, Instant 
         var researcher = SubmissionVisibility.readsResearcherNotes(viewer);
         var readable = feedback.withdrawn() == null || researcher;
         var earlier = readable ? feedback.wordings().subList(0, feedback.wordings().size() - 1) : List.<SubmissionDocument.Wording>of();
-        return new GivenFeedback(feedback.id(), submission.id(), Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher")),
-                feedback.on(), feedback.at(), SubmissionTexts.name(submission, say), feedback.submissionVersion(),
+        return new GivenFeedback(feedback.id(), submission.id(),
+                Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher")), feedback.on(), feedback.at(), SubmissionTexts.name(submission, say), feedback.submissionVersion(),
                 readable ? kinds(wording.kinds(), say) : List.of(),
                 readable && feedback.passage() != null ? feedback.passage().quote().text() : null,
                 readable ? Personal.textOf(wording.text()) : null, earlier.isEmpty() ? null : wording.on(),

@@ -86,8 +86,8 @@ class ReadingPage {
                         .orElse(null),
                 waited(submission), onDesk(submission, viewer, say),
                 submission.versions().stream().map(Version::version).sorted(Comparator.reverseOrder()).toList(),
-                ShownVersion.of(id, shown, differences || against != null ? before(submission, shown, against) : null, marks(submission, shown, place),
-                        say),
+                ShownVersion.of(id, shown, differences || against != null ? before(submission, shown, against) : null,
+                        marks(submission, shown, place), say),
                 goals(group, say), group.actions().stream().map(action -> action(action, say)).toList(),
                 all.stream().filter(each -> !each.id().equals(id)).sorted(Comparator.comparing(SubmissionDocument::on).reversed())
                         .map(each -> new Other(each.id(), SubmissionTexts.name(each, say), each.on())).toList(),
@@ -155,8 +155,8 @@ class ReadingPage {
         var device = viewer.account() + "/feedback/" + submission.id();
         var words = draft == null ? new FeedbackDrafts.Words(0, List.of(), null, null, null, null, null) : draft.words();
         return new Form(draft == null ? UUID.randomUUID() : draft.feedbackId(), false, words.kinds(), words.text(),
-                place == null ? words.quote() : place.words(), place == null ? words.quotePart() : place.part(), place == null ? words.quoteFrom() : Integer.valueOf(place.from()), words.researcherNote(),
-                viewer.name(), device, draft == null ? null : draft.saved());
+                place == null ? words.quote() : place.words(), place == null ? words.quotePart() : place.part(),
+                place == null ? words.quoteFrom() : Integer.valueOf(place.from()), words.researcherNote(), viewer.name(), device, draft == null ? null : draft.saved());
     }
 
     private static List<Line> goals(GroupDocument group, Wording say) {

@@ -66,8 +66,8 @@ public record ShownVersion(int number, LocalDate on, @Nullable String reason, @N
             var inPart = marks.stream().filter(mark -> key.equals(mark.part())).toList();
             return new Part(key, SubmissionTexts.heading(version, key, say), before != null
                     ? List.of(spans(Comparison.of(old.get(key), now.get(key)).pieces(), 0, inPart))
-                    : paragraphs(key, now.getOrDefault(key, "")).map(each -> spans(List.of(new Piece(Change.SAME, each.words())), each.from(), inPart))
-                    .toList());
+                    : paragraphs(key, now.getOrDefault(key, ""))
+                            .map(each -> spans(List.of(new Piece(Change.SAME, each.words())), each.from(), inPart)).toList());
         }).toList();
         return new ShownVersion(version.version(), version.on(), version.reason() == null ? null : version.reason().text(),
                 HandedInFile.of(submission, version.version(), version.attachment(), say), version.pages(),

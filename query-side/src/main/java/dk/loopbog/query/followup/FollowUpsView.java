@@ -40,7 +40,8 @@ public record FollowUpsView() implements View<FollowUpsDocument> {
     private static List<Item> after(List<Item> items, FollowUpEvent event) {
         return switch (event) {
             case FollowUpNoted e -> Parts.put(items, Item::id, new Item(e.followUpId(), e.text(), e.happenedOn(), null));
-            case FollowUpDone e -> Parts.change(items, Item::id, e.followUpId(), item -> new Item(item.id(), item.text(), item.noted(), e.happenedOn()));
+            case FollowUpDone e -> Parts.change(items, Item::id, e.followUpId(),
+                    item -> new Item(item.id(), item.text(), item.noted(), e.happenedOn()));
             case FollowUpReopened e -> Parts.change(items, Item::id, e.followUpId(), item -> new Item(item.id(), item.text(), item.noted(), null));
         };
     }

@@ -5,6 +5,7 @@ import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
+import dk.loopbog.query.desk.Desk;
 import dk.loopbog.query.front.FrontSheet.Line;
 import dk.loopbog.query.front.FrontSheet.Panel;
 import dk.loopbog.query.group.GroupDocument;
@@ -22,7 +23,6 @@ import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusQuery;
-import dk.loopbog.query.submission.Inbox;
 import dk.loopbog.query.submission.SubmissionVisibility;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
@@ -49,18 +49,18 @@ class FrontPage {
     private final Rounds rounds;
     private final RoundStatusQuery statuses;
     private final Workshops workshops;
-    private final Inbox inbox;
+    private final Desk desk;
     private final OwnGroups own;
     private final ReadModels models;
     private final Days days;
 
-    FrontPage(Programmes programmes, Rounds rounds, RoundStatusQuery statuses, Workshops workshops, Inbox inbox, OwnGroups own, ReadModels models,
+    FrontPage(Programmes programmes, Rounds rounds, RoundStatusQuery statuses, Workshops workshops, Desk desk, OwnGroups own, ReadModels models,
               Days days) {
         this.programmes = programmes;
         this.rounds = rounds;
         this.statuses = statuses;
         this.workshops = workshops;
-        this.inbox = inbox;
+        this.desk = desk;
         this.own = own;
         this.models = models;
         this.days = days;
@@ -133,11 +133,12 @@ class FrontPage {
         }
 
         private void asResearcher() {
-            var waiting = inbox.list(Inbox.State.WAITING, null, null, null, viewer);
-            lead = say.text("front.lead.waiting", waiting.size());
-            var note = waiting.isEmpty() ? say.text("front.researcher.none") : say.text("front.researcher.oldest", waiting.size(),
-                    say.date(waiting.getFirst().submittedOn()));
+            var waits = desk.waits(viewer);
+            lead = say.text("front.lead.waiting", waits.count());
+            var note = waits.oldest() == null ? say.text("front.researcher.none")
+                    : say.text("front.researcher.oldest", waits.count(), say.date(waits.oldest()));
             panels.add(new Panel(say.text("front.researcher"), false, List.of(new Line(say.text("nav.inbox"), "/indbakke", note, false),
+                    new Line(say.text("inbox.overview"), "/overblik", say.text("front.overview"), false),
                     new Line(say.text("nav.workshops"), "/workshops", say.text("front.summaries"), false))));
         }
 

@@ -41,15 +41,19 @@ class ExpectationsForm {
         var changed = models.of(new RoundStatusView()).find(seen.group().id()).map(RoundStatusDocument::expectations).orElse(null);
         var form = changed == null ? seen.round().reporting() : changed.reporting();
         var choices = Stream.of(ReportingForm.values())
-                .map(each -> new Choice(each.name(), say.text("overview.reporting." + each.name().toLowerCase(Locale.ROOT)), each == form)).toList();
-        model.addAttribute("form", new FormSheet(say.text("overview.change"), seen.way(), say.text("overview.change.lead", seen.round().name(),
-                seen.round().meetingsExpected(), say.text("overview.reporting." + seen.round().reporting().name().toLowerCase(Locale.ROOT))), List.of(),
-                "group/change-expectations", "/overblik/" + seen.round().key() + "#expected", List.of(new Hidden("groupId", seen.group().id().toString())),
+                .map(each -> new Choice(each.name(), named(each, say), each == form)).toList();
+        var lead = say.text("overview.change.lead", seen.round().name(), seen.round().meetingsExpected(), named(seen.round().reporting(), say));
+        model.addAttribute("form", new FormSheet(say.text("overview.change"), seen.way(), lead, List.of(), "group/change-expectations",
+                "/overblik/" + seen.round().key() + "#expected", List.of(new Hidden("groupId", seen.group().id().toString())),
                 List.of(Field.line("meetingsExpected", say.text("overview.change.meetings"),
                                 String.valueOf(changed == null ? seen.round().meetingsExpected() : changed.meetings())).needed(),
                         Field.oneOf("reporting", say.text("overview.change.form"), choices),
                         Field.text("reason", say.text("overview.change.reason"), null).with(say.text("overview.change.hint")).needed()),
                 say.text("overview.change.save")));
         return "page/form";
+    }
+
+    private static String named(ReportingForm form, Wording say) {
+        return say.text("overview.reporting." + form.name().toLowerCase(Locale.ROOT));
     }
 }

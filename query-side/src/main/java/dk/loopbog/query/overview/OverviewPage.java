@@ -75,7 +75,8 @@ class OverviewPage {
                 rounds.asked(null, viewer).reversed().stream().map(each -> new Choice(each.key(), each.name())).toList(), status, rows, since,
                 rows.stream().filter(row -> isQuiet(row, facts.get(row.group().id()), since, until)).toList(),
                 items.stream().filter(item -> item.done() == null).sorted(Comparator.comparing(Item::noted)).toList(),
-                items.stream().filter(item -> item.done() != null).sorted(Comparator.comparing(Item::done).reversed()).toList(), shared, UUID.randomUUID()));
+                items.stream().filter(item -> item.done() != null).sorted(Comparator.comparing(Item::done).reversed()).toList(), shared,
+                UUID.randomUUID()));
         return "overview/round";
     }
 

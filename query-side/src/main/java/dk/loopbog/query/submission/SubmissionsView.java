@@ -121,8 +121,9 @@ public record SubmissionsView() implements View<SubmissionDocument> {
 
     private static List<Feedback> after(List<Feedback> feedback, FeedbackEvent event, Instant at) {
         return switch (event) {
-            case FeedbackReleased e -> Parts.put(feedback, Feedback::id, new Feedback(e.feedbackId(), e.submissionVersion(), e.by(), e.happenedOn(), at,
-                    List.of(new Wording(1, List.copyOf(e.kinds()), e.text(), e.happenedOn())), e.researcherNote(), e.passage(), null, List.of(), null));
+            case FeedbackReleased e -> Parts.put(feedback, Feedback::id, new Feedback(e.feedbackId(), e.submissionVersion(), e.by(), e.happenedOn(),
+                    at, List.of(new Wording(1, List.copyOf(e.kinds()), e.text(), e.happenedOn())), e.researcherNote(), e.passage(), null, List.of(),
+                    null));
             case FeedbackCorrected e -> Parts.change(feedback, Feedback::id, e.feedbackId(),
                     given -> given.with(new Wording(e.version(), List.copyOf(e.kinds()), e.text(), e.happenedOn())));
             case FeedbackOpened e -> Parts.change(feedback, Feedback::id, e.feedbackId(), given -> given.openedOn(e.happenedOn()));

@@ -21,35 +21,39 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
- * No test but a measurement: it asserts nothing, runs only where it is named ({@code deploy/bench/search/measure}) and leaves its
- * table in {@code target/search-bench.txt}. Words are drawn as in real texts: few of them often, most of them seldom.
+ * No test but a measurement, started by {@code deploy/bench/search/measure}. Words are drawn as in real texts: few of them often, most
+ * of them seldom.
  */
-class SearchBench {
+final class SearchBench {
 
-    private static final int TEXTS = Integer.getInteger("loopbog.bench.texts", 100_000);
     private static final int WORDS_A_TEXT = 250;
     private static final int WARM_UP = 200;
     private static final int ROUNDS = 300;
-    private static final Path DEMO = Path.of("../deploy/demo/programme");
+    private static final Path DEMO = Path.of("deploy/demo/programme");
 
     private final Random random = new Random(7);
     private final List<String> words = vocabulary();
-    private final StringBuilder table = new StringBuilder();
 
-    @Test
-    void measures() throws IOException {
+    private SearchBench() {
+    }
+
+    /** @param arguments how many texts */
+    public static void main(String[] arguments) throws IOException {
+        new SearchBench().measure(Integer.parseInt(arguments[0]));
+    }
+
+    private void measure(int texts) throws IOException {
         var story = new Story().programme("2018-10-01", "2020-12-31").jobcentre("nord", "2018-10-01").jobcentre("syd", "2018-10-01");
         var models = story.models();
         try (var index = new SearchIndex()) {
             var begun = System.nanoTime();
-            for (var number = 0; number < TEXTS; number++) {
+            for (var number = 0; number < texts; number++) {
                 index.replace("bench:" + number, List.of(text(number)));
             }
             index.show();
-            say("%,d texts of %d words indexed in %.1f s%n%n", TEXTS, WORDS_A_TEXT, (System.nanoTime() - begun) / 1e9);
+            say("%,d texts of %d words indexed in %.1f s%n%n", texts, WORDS_A_TEXT, (System.nanoTime() - begun) / 1e9);
             say("%-44s %9s %9s %9s%n", "question", "hits", "median ms", "p95 ms");
             var search = new Search(index, models, new OwnGroups(models));
             var researcher = new Viewer("forsker", "Anne", Set.of(Role.RESEARCHER), null, null);
@@ -66,7 +70,6 @@ class SearchBench {
             measure("one word at one's own jobcentre", search, asked("borgeren"), coordinator);
             measure("a small word (og)", search, asked("og"), researcher);
         }
-        Files.writeString(Path.of("target/search-bench.txt"), table);
     }
 
     private void measure(String name, Search search, SearchParameters asked, Viewer viewer) {
@@ -126,9 +129,7 @@ class SearchBench {
         }
     }
 
-    private void say(String format, Object... values) {
-        var line = String.format(Locale.ROOT, format, values);
-        table.append(line);
-        System.out.print(line);
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
     }
 }
