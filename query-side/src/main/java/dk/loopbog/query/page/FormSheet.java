@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,11 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
 
     public boolean takesFile() {
         return fields.stream().anyMatch(field -> field.kind() == Kind.FILE);
+    }
+
+    /** Names of fields that are chosen and not written: a refused form keeps their values without showing them as they are sent. */
+    public String chosen() {
+        return fields.stream().filter(field -> !field.choices().isEmpty()).map(Field::name).collect(Collectors.joining(" "));
     }
 
     /** One for each time that the form is shown: sent twice by a second press of the button, it counts once. */
