@@ -24,6 +24,9 @@ import dk.loopbog.command.finding.FindingState;
 import dk.loopbog.command.followup.FollowUp;
 import dk.loopbog.command.followup.FollowUpCommand;
 import dk.loopbog.command.followup.FollowUpState;
+import dk.loopbog.command.forming.Forming;
+import dk.loopbog.command.forming.FormingCommand;
+import dk.loopbog.command.forming.FormingState;
 import dk.loopbog.command.group.LearningGroup;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupState;
@@ -70,6 +73,7 @@ import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.finding.FindingEvent;
 import dk.loopbog.events.followup.FollowUpEvent;
+import dk.loopbog.events.forming.FormingEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
 import dk.loopbog.events.logbook.LogbookEvent;
@@ -114,7 +118,8 @@ public final class CommandCatalogue {
             ConsentTextCommand.class,
             ConsentCommand.class,
             DeskCommand.class,
-            FollowUpCommand.class);
+            FollowUpCommand.class,
+            FormingCommand.class);
 
     /** The aggregates that handle them. */
     public static final List<Class<?>> AGGREGATES = List.of(
@@ -137,7 +142,8 @@ public final class CommandCatalogue {
             ConsentText.class,
             Consent.class,
             DeskCase.class,
-            FollowUp.class);
+            FollowUp.class,
+            Forming.class);
 
     /** States that {@link Facts} can find, each with its fold; another family's event, found under a wrong id, leaves nothing as it is. */
     public static final Map<Class<?>, BiFunction<Object, DomainEvent, Object>> STATES = Map.ofEntries(
@@ -161,7 +167,8 @@ public final class CommandCatalogue {
             fold(ConsentState.class, ConsentEvent.class, ConsentState::after),
             fold(Wordings.class, DomainEvent.class, Wordings::after),
             fold(DeskCaseState.class, DeskEvent.class, DeskCaseState::after),
-            fold(FollowUpState.class, FollowUpEvent.class, (before, event) -> FollowUpState.after(event)));
+            fold(FollowUpState.class, FollowUpEvent.class, (before, event) -> FollowUpState.after(event)),
+            fold(FormingState.class, FormingEvent.class, FormingState::after));
 
     private CommandCatalogue() {
     }

@@ -8,6 +8,7 @@ import dk.loopbog.query.erasure.ErasuresView;
 import dk.loopbog.query.feedback.FeedbackPlacesView;
 import dk.loopbog.query.finding.FindingsView;
 import dk.loopbog.query.followup.FollowUpsView;
+import dk.loopbog.query.forming.FormingView;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.JobcentreGroupsView;
 import dk.loopbog.query.jobcentre.JobcentresView;
@@ -30,7 +31,7 @@ public final class ViewCatalogue {
             new ProgrammesView(), new JobcentresView(), new ParticipantsView(), new RoundsView(), new RoundGroupsView(), new JobcentreGroupsView(),
             new RoundStatusView(), new GroupsView(), new SubmissionsView(), new DataRegisterView(), new WorkshopsView(), new SummariesView(),
             new FindingsView(), new ErasuresView(), new FeedbackPlacesView(),
-            new ConsentTextsView(), new ConsentsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView());
+            new ConsentTextsView(), new ConsentsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView(), new FormingView());
 
     private ViewCatalogue() {
     }

@@ -35,6 +35,12 @@ import dk.loopbog.events.finding.MemberCheckReply;
 import dk.loopbog.events.followup.FollowUpDone;
 import dk.loopbog.events.followup.FollowUpNoted;
 import dk.loopbog.events.followup.FollowUpReopened;
+import dk.loopbog.events.forming.GroupSketched;
+import dk.loopbog.events.forming.GroupsStarted;
+import dk.loopbog.events.forming.ParticipantPlaced;
+import dk.loopbog.events.forming.SketchDropped;
+import dk.loopbog.events.forming.ThemesProposed;
+import dk.loopbog.events.forming.WishMade;
 import dk.loopbog.events.group.ActionAdjusted;
 import dk.loopbog.events.group.ActionKept;
 import dk.loopbog.events.group.ActionPlanned;
@@ -127,6 +133,7 @@ final class AllThatHappens {
     static final UUID FEEDBACK = Ids.named("feedback", "1");
     static final UUID WITHDRAWN = Ids.named("feedback", "2");
     static final UUID FOLLOW_UP = Ids.named("follow-up", "1");
+    static final UUID FORMING = Ids.forming(ROUND, JOBCENTRE);
     static final UUID WORKSHOP = Ids.workshop("w");
     static final UUID SUMMARY = Ids.named("summary", "w");
     static final UUID FINDING = Ids.named("finding", "1");
@@ -218,6 +225,18 @@ final class AllThatHappens {
             new ConsentTextIssued(Ids.consentText(PROGRAMME, ConsentPurpose.QUOTATION), PROGRAMME, ConsentPurpose.QUOTATION, 1, "Må vi?", "May we?", day(66)),
             new ConsentGiven(Ids.consent(PERSON), PERSON, ConsentPurpose.QUOTATION, 1, day(66)),
             new ConsentWithdrawn(Ids.consent(PERSON), PERSON, ConsentPurpose.QUOTATION, day(67)),
+            new ThemesProposed(FORMING, ROUND, JOBCENTRE, List.of("t", "u"), day(66)),
+            new WishMade(FORMING, PERSON, List.of("t", "u"), day(66)),
+            new WishMade(FORMING, OTHER, List.of("u"), day(66)),
+            new WishMade(FORMING, OTHER, List.of(), day(66)),
+            new GroupSketched(FORMING, 1, null, List.of("t"), "i", day(66)),
+            new ParticipantPlaced(FORMING, PERSON, 1, day(66)),
+            new ParticipantPlaced(FORMING, OTHER, 1, day(66)),
+            new SketchDropped(FORMING, 1, day(66)),
+            new GroupSketched(FORMING, 2, "Navn", List.of("t"), "i", day(66)),
+            new ParticipantPlaced(FORMING, OTHER, 2, day(66)),
+            new ParticipantPlaced(FORMING, OTHER, null, day(66)),
+            new GroupsStarted(FORMING, List.of(GROUP), day(67)),
             new LearningGroupDissolved(GROUP, text("slut"), day(67)),
             new JobcentreWithdrawn(JOBCENTRE, text("ny ledelse"), day(68)),
             new RoundClosed(ROUND, day(69)),

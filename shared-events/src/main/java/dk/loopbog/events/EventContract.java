@@ -14,6 +14,7 @@ import dk.loopbog.events.erasure.ErasureEvent;
 import dk.loopbog.events.feedback.FeedbackEvent;
 import dk.loopbog.events.finding.FindingEvent;
 import dk.loopbog.events.followup.FollowUpEvent;
+import dk.loopbog.events.forming.FormingEvent;
 import dk.loopbog.events.group.LearningGroupEvent;
 import dk.loopbog.events.jobcentre.JobcentreEvent;
 import dk.loopbog.events.logbook.LogbookEvent;
@@ -47,7 +48,7 @@ public final class EventContract {
             LearningMeetingEvent.class, MinutesEvent.class, LogbookEvent.class, ReflectionEvent.class, DataEvent.class,
             ScoreEvent.class, FeedbackEvent.class, WorkshopEvent.class, FindingEvent.class, SummaryEvent.class,
             ErasureEvent.class, ConsentTextEvent.class, ConsentEvent.class,
-            DeskEvent.class, FollowUpEvent.class);
+            DeskEvent.class, FollowUpEvent.class, FormingEvent.class);
 
     private static final Map<String, Class<?>> TYPES = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

@@ -54,6 +54,9 @@ public final class Ids {
         return named("consent-text", programmeId.toString(), purpose.name());
     }
 
+    /** The groups of a round are formed once at each jobcentre. */
+    public static UUID forming(UUID roundId, UUID jobcentreId) { return named("forming", roundId.toString(), jobcentreId.toString()); }
+
     /** A group has one sheet for each scale. */
     public static UUID scoreSheet(UUID groupId, BigDecimal scaleMin, BigDecimal scaleMax) {
         return named("score-sheet", groupId.toString(), scaleMin.stripTrailingZeros().toString(), scaleMax.stripTrailingZeros().toString());

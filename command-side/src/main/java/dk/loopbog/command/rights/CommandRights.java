@@ -43,6 +43,13 @@ import dk.loopbog.command.finding.FindingCommand.ShareFinding;
 import dk.loopbog.command.followup.FollowUpCommand.FinishFollowUp;
 import dk.loopbog.command.followup.FollowUpCommand.NoteFollowUp;
 import dk.loopbog.command.followup.FollowUpCommand.ReopenFollowUp;
+import dk.loopbog.command.forming.FormingCommand;
+import dk.loopbog.command.forming.FormingCommand.DropSketch;
+import dk.loopbog.command.forming.FormingCommand.MakeWish;
+import dk.loopbog.command.forming.FormingCommand.PlaceParticipant;
+import dk.loopbog.command.forming.FormingCommand.ProposeThemes;
+import dk.loopbog.command.forming.FormingCommand.SketchGroup;
+import dk.loopbog.command.forming.FormingCommand.StartGroups;
 import dk.loopbog.command.group.LearningGroupCommand;
 import dk.loopbog.command.group.LearningGroupCommand.AddMember;
 import dk.loopbog.command.group.LearningGroupCommand.AdjustAction;
@@ -162,6 +169,7 @@ public final class CommandRights {
         findings();
         summaries();
         erasures();
+        forming();
         consents();
     }
 
@@ -171,6 +179,16 @@ public final class CommandRights {
         permit(GiveConsent.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
         permit(WithdrawConsent.class, ADMIN);
         permit(WithdrawConsent.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
+    }
+
+    private void forming() {
+        var board = List.<Class<? extends FormingCommand>>of(
+                ProposeThemes.class, SketchGroup.class, DropSketch.class, PlaceParticipant.class, StartGroups.class);
+        for (var type : board) {
+            permit(type, ADMIN, FACILITATOR);
+            permit(type, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
+        }
+        permit(MakeWish.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
     }
 
     private void erasures() {

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action as a loop: what was tried, what was learned, how it was adjusted, and what comes next.
  *
- * @param action its key
- * @param goal   the learning goal that it belongs to, or null where that goes without saying
- * @param ways   what can be done with it now, as the last parts of the addresses of forms
+ * @param action  its key
+ * @param goal    the learning goal that it belongs to, or null where that goes without saying
+ * @param ways    what can be done with it now, as the last parts of the addresses of forms
+ * @param reached the states that it has ever been in, as their texts name them
  */
-record Chain(String action, @Nullable String goal, List<Link> links, List<String> ways) {
+record Chain(String action, @Nullable String goal, List<Link> links, List<String> ways, List<String> reached) {
 
     private static final List<String> UNTRIED = List.of("forsoeg", "justering", "stop");
     private static final List<String> TRIED = List.of("forsoeg", "justering", "behold", "stop");
@@ -60,13 +61,17 @@ record Chain(String action, @Nullable String goal, List<Link> links, List<String
                     addTold(links, wording, tries, learned(tries), say);
                     links.add(new Link(step.kind() == GroupDocument.StepKind.KEPT ? Kind.KEPT : Kind.STOPPED, Personal.textOf(step.text()),
                             say.shortDay(step.on())));
-                    return new Chain(action.key(), goal, links, List.of());
+                    return new Chain(action.key(), goal, links, List.of(), reached(action));
                 }
             }
         }
         addTold(links, wording, tries, learned(tries), say);
         links.add(new Link(Kind.NEXT, say.text(nextText(wording, tries)), null));
-        return new Chain(action.key(), goal, links, tries.isEmpty() ? UNTRIED : TRIED);
+        return new Chain(action.key(), goal, links, tries.isEmpty() ? UNTRIED : TRIED, reached(action));
+    }
+
+    private static List<String> reached(GroupDocument.Action action) {
+        return action.steps().stream().map(step -> step.kind().name().toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
     private static void addTold(List<Link> links, Link wording, List<GroupDocument.Step> tries, String learned, Wording say) {

@@ -50,7 +50,7 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
     }
 
     /** The goal stands over an action where there is more than one to choose between. */
-    private List<Chain> chains() {
+    List<Chain> chains() {
         var goals = seen.group().goals().size() < 2 ? Map.<UUID, GroupDocument.Goal>of()
                 : seen.group().goals().stream().collect(Collectors.toMap(GroupDocument.Goal::id, goal -> goal));
         return seen.group().actions().stream().map(action -> {

@@ -84,6 +84,14 @@ class PageFrame {
             ways.add(new Way("nav.jobcentre", "/jobcenter/" + viewer.jobcentre(), path.startsWith("/jobcenter/")));
         }
         ways.add(new Way("nav.rounds", "/runder", path.startsWith("/runder")));
+        if (viewer.isAny(Role.FACILITATOR, Role.ADMIN, Role.RESEARCHER)) {
+            ways.add(new Way("nav.course", "/forloeb", path.startsWith("/forloeb")));
+        }
+        if (viewer.isAny(Role.FACILITATOR, Role.ADMIN, Role.COORDINATOR)) {
+            ways.add(new Way("nav.forming", "/naeste-runde", path.startsWith("/naeste-runde")));
+        } else if (viewer.participant() != null) {
+            ways.add(new Way("nav.forming", "/oenske", path.startsWith("/oenske")));
+        }
         ways.add(new Way("nav.workshops", "/workshops", path.startsWith("/workshops")));
         ways.add(new Way("nav.findings", "/fund", path.startsWith("/fund")));
         if (viewer.isAny(Role.RESEARCHER, Role.ADMIN, Role.FACILITATOR)) {

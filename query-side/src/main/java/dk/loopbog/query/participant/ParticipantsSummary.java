@@ -47,7 +47,7 @@ public record ParticipantsSummary(int total, int present, List<AtJobcentre> perJ
     }
 
     /** @param jobcentres those that may be seen; only their people are counted */
-    static ParticipantsSummary of(List<ParticipantDocument> people, List<JobcentreDocument> jobcentres, List<ProgrammeDocument> programmes,
+    public static ParticipantsSummary of(List<ParticipantDocument> people, List<JobcentreDocument> jobcentres, List<ProgrammeDocument> programmes,
                                   LocalDate at) {
         var places = byId(jobcentres, JobcentreDocument::id);
         var frames = byId(programmes, ProgrammeDocument::id);

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param jobcentre      key of the only jobcentre asked for, or null
  * @param problem        code of what is wrong with a day that was asked for, or null
  * @param workshopDay    the workshop that the round is looked at from, or null where none is known
+ * @param since          the day after which the changes are told, or null where there is none to tell them from
+ * @param readsInbox     whether the reader opens submissions in the inbox
+ * @param readsLogbooks  whether the reader opens logbook entries there
+ * @param seesRegister   whether the reader opens the data register
  * @param meetingColumns how many learning meetings the table has room for
  * @param absent         jobcentres that had withdrawn before the round
  */
@@ -26,6 +30,10 @@ record RoundSheet(
         Order order,
         @Nullable String problem,
         @Nullable LocalDate workshopDay,
+        @Nullable LocalDate since,
+        boolean readsInbox,
+        boolean readsLogbooks,
+        boolean seesRegister,
         int meetingColumns,
         List<Section> sections,
         List<Absent> absent,

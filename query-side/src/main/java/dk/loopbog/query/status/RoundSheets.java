@@ -24,6 +24,7 @@ import dk.loopbog.query.status.RoundStatus.Completeness;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatus.JobcentreStatus;
 import dk.loopbog.query.status.RoundStatus.MeetingLine;
+import dk.loopbog.query.submission.SubmissionVisibility;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
 import dk.loopbog.query.workshop.WorkshopsView;
@@ -51,8 +52,9 @@ class RoundSheets {
         this.query = query;
     }
 
-    RoundSheet sheet(RoundStatus status, boolean today, @Nullable String jobcentre, Order order, @Nullable String problem, Viewer viewer,
-                     Wording say) {
+    /** @param asked the day after which changes are to be told; null: the day of the workshop */
+    RoundSheet sheet(RoundStatus status, boolean today, @Nullable String jobcentre, Order order, @Nullable String problem, @Nullable LocalDate asked,
+                     Viewer viewer, Wording say) {
         var round = rounds.named(status.round(), viewer);
         var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
         var places = models.of(new JobcentresView()).all().stream()
@@ -63,12 +65,13 @@ class RoundSheets {
         var sections = status.jobcentres().stream().map(place -> section(place, places, programme, order, columns)).toList();
         var workshopDay = workshopDay(round, jobcentre);
         var day = status.asOf().happenedBy();
+        var since = asked != null ? asked : workshopDay != null && workshopDay.isBefore(day) ? workshopDay : null;
         var absent = places.stream().filter(place -> !place.joined().isAfter(round.to()) && place.withdrawnBy(round.from()) && place.withdrawnBy(day))
                 .map(place -> new Absent(place.name(), place.withdrawn())).toList();
         return new RoundSheet(status, rounds.asked(programme.key(), viewer).stream().map(each -> new Choice(each.key(), each.name())).toList(),
-                places.stream().map(place -> new Choice(place.key(), place.name())).toList(), today, jobcentre, order, problem, workshopDay, columns,
-                sections, absent,
-                missing(sections, say), today && workshopDay != null ? changes(round, workshopDay, jobcentre, viewer, say) : List.of());
+                places.stream().map(place -> new Choice(place.key(), place.name())).toList(), today, jobcentre, order, problem, workshopDay, since,
+                SubmissionVisibility.readsInbox(viewer), SubmissionVisibility.seesEveryLogbook(viewer), JobcentreVisibility.seesAll(viewer), columns, sections, absent, missing(sections, say),
+                since == null ? List.of() : changes(status, today, since, jobcentre, viewer, say));
     }
 
     private static Section section(JobcentreStatus status, List<JobcentreDocument> places, ProgrammeDocument programme, Order order, int columns) {
@@ -125,8 +128,8 @@ class RoundSheets {
         return things;
     }
 
-    private List<Notes> changes(RoundDocument round, LocalDate since, @Nullable String jobcentre, Viewer viewer, Wording say) {
-        return query.changes(round.key(), since, jobcentre, viewer).jobcentres().stream()
+    private List<Notes> changes(RoundStatus status, boolean today, LocalDate since, @Nullable String jobcentre, Viewer viewer, Wording say) {
+        return query.changes(status.round(), since, today ? null : status.asOf().happenedBy(), status.asOf().recordedBy(), jobcentre, viewer).jobcentres().stream()
                 .map(place -> new Notes(place.name(), place.groups().stream().map(group -> new Note(group.key(), group.title(),
                         say.isDanish() ? group.sentences().da() : group.sentences().en())).toList()))
                 .filter(notes -> !notes.groups().isEmpty()).toList();

@@ -29,15 +29,15 @@ class RoundStatusApi {
         return query.status(key, jobcentre, Days.parse(happenedBy, "happenedBy"), Days.parse(recordedBy, "recordedBy"), viewer);
     }
 
-    /** What has changed after the day {@code since}, group by group; groups without a change are left out. */
+    /** What has changed after the day {@code since}, group by group, until today or as it stood; groups without a change are left out. */
     @GetMapping("/api/rounds/{key}/changes")
     @Reads(Right.EVERY_ROLE)
-    RoundChanges changes(@PathVariable String key, @RequestParam String since,
-                         @RequestParam(required = false) @Nullable String jobcentre, Viewer viewer) {
+    RoundChanges changes(@PathVariable String key, @RequestParam String since, @RequestParam(required = false) @Nullable String happenedBy,
+                         @RequestParam(required = false) @Nullable String recordedBy, @RequestParam(required = false) @Nullable String jobcentre, Viewer viewer) {
         var day = Days.parse(since, "since");
         if (day == null) {
             throw Refused.bad("missing-value", "since");
         }
-        return query.changes(key, day, jobcentre, viewer);
+        return query.changes(key, day, Days.parse(happenedBy, "happenedBy"), Days.parse(recordedBy, "recordedBy"), jobcentre, viewer);
     }
 }

@@ -9,6 +9,7 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundSheet.Order;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,35 +42,43 @@ class RoundStatusPage {
     /** What was asked for, at the round's own address; without a round the one begun last. */
     @GetMapping("/runder")
     String rounds(@RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, @RequestParam @Nullable String happenedBy,
-                  @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order, Viewer viewer, RedirectAttributes redirect) {
+                  @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order, @RequestParam @Nullable String since, Viewer viewer,
+                  RedirectAttributes redirect) {
         var chosen = round != null && !round.isBlank() ? round
                 : rounds.current(viewer, days.today()).map(RoundDocument::key).orElse(null);
         if (chosen == null) {
             return "status/none";
         }
         redirect.addAttribute("key", chosen);
-        Stream.of(new String[][] {{"jobcentre", jobcentre}, {"happenedBy", happenedBy}, {"recordedBy", recordedBy}, {"order", order}})
+        Stream.of(new String[][] {{"jobcentre", jobcentre}, {"happenedBy", happenedBy}, {"recordedBy", recordedBy}, {"order", order},
+                {"since", since}})
                 .filter(asked -> asked[1] != null && !asked[1].isBlank()).forEach(asked -> redirect.addAttribute(asked[0], asked[1]));
         return "redirect:/runder/{key}";
     }
 
     @GetMapping("/runder/{key}")
     String status(@PathVariable String key, @RequestParam @Nullable String jobcentre, @RequestParam @Nullable String happenedBy,
-                  @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order, Viewer viewer,
+                  @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order, @RequestParam @Nullable String since, Viewer viewer,
                   @ModelAttribute("say") Wording say, Model model) {
         RoundStatus status;
         String problem = null;
+        LocalDate changedAfter = null;
         try {
+            changedAfter = Days.parse(since, "since");
+            if (changedAfter != null) {
+                query.isWithin(key, changedAfter, viewer);
+            }
             status = query.status(key, jobcentre, Days.parse(happenedBy, "happenedBy"), Days.parse(recordedBy, "recordedBy"), viewer);
         } catch (Refused refused) {
             if (!refused.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST)) {
                 throw refused;
             }
             problem = refused.code();
+            changedAfter = null;
             status = query.status(key, jobcentre, null, null, viewer);
         }
         var today = problem != null || happenedBy == null || happenedBy.isBlank();
-        model.addAttribute("sheet", sheets.sheet(status, today, jobcentre, orderOf(order), problem, viewer, say));
+        model.addAttribute("sheet", sheets.sheet(status, today, jobcentre, orderOf(order), problem, changedAfter, viewer, say));
         return "status/round";
     }
 

@@ -15,6 +15,7 @@ import dk.loopbog.query.status.RoundChanges.GroupChanges;
 import dk.loopbog.query.status.RoundChanges.JobcentreChanges;
 import dk.loopbog.query.view.ReadModels;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +50,36 @@ public class RoundStatusQuery {
                               Viewer viewer) {
         var asked = rounds.named(round, viewer);
         notBeforeTheProgramme(happenedBy, asked);
-        var day = happenedBy == null ? days.today() : happenedBy;
+        return asItStood(happenedBy, recordedBy).of(asked.id(), recordedBy, shown(jobcentre, viewer));
+    }
+
+    /** The dated facts behind the status of the same name. */
+    List<RoundStatusDocument> facts(String round, @Nullable String jobcentre, @Nullable LocalDate happenedBy, @Nullable LocalDate recordedBy,
+                                    Viewer viewer) {
+        var asked = rounds.named(round, viewer);
+        var then = asItStood(happenedBy, recordedBy);
+        return then.groupsOf(asked, then.jobcentresOf(asked).stream().filter(shown(jobcentre, viewer)).toList());
+    }
+
+    private RoundStatuses asItStood(@Nullable LocalDate happenedBy, @Nullable LocalDate recordedBy) {
         var then = happenedBy == null && recordedBy == null ? models
                 : models.asOf(happenedBy, recordedBy == null ? null : Days.endOf(recordedBy));
-        return new RoundStatuses(then, models, day).of(asked.id(), recordedBy, shown(jobcentre, viewer));
+        return new RoundStatuses(then, models, happenedBy == null ? days.today() : happenedBy);
     }
 
     /**
-     * What the groups of the round did after a day, up to today.
+     * What the groups of the round did after a day, up to another day on either clock.
      *
+     * @param happenedBy as {@link #status}
+     * @param recordedBy as {@link #status}
      * @throws Refused as {@link #status}
      */
-    public RoundChanges changes(String round, LocalDate since, @Nullable String jobcentre, Viewer viewer) {
+    public RoundChanges changes(String round, LocalDate since, @Nullable LocalDate happenedBy, @Nullable LocalDate recordedBy,
+                                @Nullable String jobcentre, Viewer viewer) {
         var asked = rounds.named(round, viewer);
         notBeforeTheProgramme(since, asked);
-        var now = new RoundStatuses(models, models, days.today());
+        notBeforeTheProgramme(happenedBy, asked);
+        var now = asItStood(happenedBy, recordedBy);
         var jobcentres = now.jobcentresOf(asked).stream().filter(shown(jobcentre, viewer)).toList();
         var groups = now.groupsOf(asked, jobcentres);
         return new RoundChanges(asked.key(), since, jobcentres.stream().map(each -> new JobcentreChanges(each.key(), each.name(),
@@ -84,6 +100,11 @@ public class RoundStatusQuery {
         var only = models.of(new JobcentresView()).find(Ids.jobcentre(jobcentre)).filter(visible)
                 .orElseThrow(() -> Refused.unknown("jobcentre"));
         return each -> each.id().equals(only.id());
+    }
+
+    /** @throws Refused as {@link #status} */
+    void isWithin(String round, LocalDate day, Viewer viewer) {
+        notBeforeTheProgramme(day, rounds.named(round, viewer));
     }
 
     private void notBeforeTheProgramme(@Nullable LocalDate day, RoundDocument round) {

@@ -91,4 +91,9 @@ public final class SubmissionVisibility {
     public static boolean readsResearcherNotes(Viewer viewer) {
         return viewer.is(Role.RESEARCHER);
     }
+
+    /** Whether the reader opens the list of what all groups handed in; its page asks for the same right. */
+    public static boolean readsInbox(Viewer viewer) {
+        return viewer.isAny(Role.RESEARCHER, Role.ADMIN);
+    }
 }
