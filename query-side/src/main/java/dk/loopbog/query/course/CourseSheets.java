@@ -240,9 +240,9 @@ final class CourseSheets {
 
     private Chart plan(String what, ToIntFunction<RoundDocument> came, ToIntFunction<RoundDocument> expected) {
         var bars = rounds.stream().map(round -> new Bar(round.name(), came.applyAsInt(round), expected.applyAsInt(round))).toList();
-        return Bars.of(new Caption(what, say.text("course." + what), say.text("course." + what + ".said", bars.stream().mapToInt(Bar::number).sum(),
+        return Bars.of(new Caption(what, say.text("course." + what), say.text("course.said." + what, bars.stream().mapToInt(Bar::number).sum(),
                         bars.stream().mapToInt(bar -> Objects.requireNonNullElse(bar.of(), 0)).sum())),
-                List.of(say.text("status.round"), say.text("course." + what + ".came"), say.text("course.expected")), bars);
+                List.of(say.text("status.round"), say.text("course.came." + what), say.text("course.expected")), bars);
     }
 
     private RoundLine line(RoundDocument round, List<WorkshopDocument> workshops) {

@@ -64,7 +64,7 @@ public record FormingView() implements View<FormingDocument> {
                 yield before.withSketches(before.sketches(), (e.sketch() == null ? others
                         : Stream.concat(others, Stream.of(new Place(e.participantId(), e.sketch())))).toList());
             }
-            case GroupsStarted e -> before.asStarted(Stream.concat(before.started().stream(), e.groups().stream()).toList());
+            case GroupsStarted e -> before.asStarted(Stream.concat(before.started().stream(), e.groups().stream()).distinct().toList());
         };
     }
 }
