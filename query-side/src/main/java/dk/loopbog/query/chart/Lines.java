@@ -105,11 +105,11 @@ public final class Lines {
         return placed;
     }
 
-    /** The ends of the scale and what lies between in even steps, at most ten. */
+    /** The ends of the scale and what lies between in even steps, at most ten, none close to the upper end. */
     private static List<Integer> marks(int least, int most) {
         var step = Math.max(1, Math.ceilDiv(most - least, 10));
         var marks = new ArrayList<Integer>();
-        for (var mark = least; mark < most; mark += step) {
+        for (var mark = least; mark <= most - step; mark += step) {
             marks.add(mark);
         }
         marks.add(most);

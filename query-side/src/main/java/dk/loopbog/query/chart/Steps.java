@@ -16,7 +16,7 @@ import java.util.Locale;
 public final class Steps {
 
     private static final int IN_A_ROW = 4;
-    private static final int WIDTH = 164;
+    private static final int WIDTH = 162;
     private static final int GAP = 28;
     private static final int LINE_HEIGHT = 16;
     private static final int MOST_LINES = 6;

@@ -155,7 +155,7 @@ final class CourseSheets {
         var months = programme.starts().isAfter(last) ? List.<LocalDate>of()
                 : programme.starts().withDayOfMonth(1).plusMonths(programme.starts().getDayOfMonth() == 1 ? 0 : 1)
                         .datesUntil(last.plusDays(1), Period.ofMonths(1)).toList();
-        var lines = places.stream().map(place -> new Lines.Line(place.name(), months.stream()
+        var lines = places.stream().map(place -> new Lines.Line(place.name(), months.stream().filter(month -> !place.withdrawnBy(month))
                 .map(month -> new Lines.Point(month, BigDecimal.valueOf(present(people, place, month)))).toList())).toList();
         var most = lines.stream().flatMap(line -> line.points().stream()).mapToInt(point -> point.value().intValue()).max().orElse(0);
         var heads = Stream.concat(Stream.of(new Column(say.text("course.month"), 4)), places.stream().map(place -> new Column(place.name(), 3))).toList();

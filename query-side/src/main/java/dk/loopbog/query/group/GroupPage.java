@@ -55,7 +55,7 @@ class GroupPage {
         var seen = groups.named(key, viewer);
         var status = statusOf(seen, viewer);
         model.addAttribute("from", seen.way());
-        model.addAttribute("title", status.title());
+        model.addAttribute("name", status.title());
         model.addAttribute("charts", ChainPictures.of(new GroupSheets(seen, status, say).chains(), say));
         return "group/chains";
     }
