@@ -5,6 +5,7 @@ import dk.loopbog.command.eventlog.EventLogUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,6 +32,12 @@ class RefusalAdvice {
     void unavailable(EventLogUnavailable e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("A command could not be taken: {}", e.getMessage());
         refusals.answer(request, response, "event-log-unavailable", null);
+    }
+
+    /** Parameters or parts that the server cannot read, or more of them than it reads. */
+    @ExceptionHandler
+    void unreadable(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.answerUnread(request, response, "malformed");
     }
 
     @ExceptionHandler
