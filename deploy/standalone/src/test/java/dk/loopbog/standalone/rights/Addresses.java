@@ -33,11 +33,17 @@ final class Addresses {
     static {
         VALUES.put("/runder/{key}", fixed(TwoJobcentres.ROUND));
         VALUES.put("/rounds/{key}", fixed(TwoJobcentres.ROUND));
-        VALUES.put("/dataregister/{kind}", fixed("survey"));
+        VALUES.put("/overblik/{round}", fixed(TwoJobcentres.ROUND));
+        VALUES.put("/dataregister/{figure}", fixed("survey"));
+        VALUES.put("/dataregister/ret/{id}", id(TwoJobcentres::data));
+        VALUES.put("/data/{id}", id(TwoJobcentres::data));
+        VALUES.put("/filer/{submission}", id(TwoJobcentres::data));
+        VALUES.put("/filer/{submission}/{version}", fixed("1"));
+        VALUES.put("/kalender/{secret}", fixed("gaettet"));
         VALUES.put("/grupper/{key}", key(Place::group));
         VALUES.put("/groups/{key}", key(Place::group));
-        VALUES.put("/score/{id}", (visitor, reach) -> "" + (reach == Reach.UNKNOWN ? UNKNOWN_ID : TwoJobcentres.sheet(reach.place())));
-        VALUES.put("/fund/{id}", (visitor, reach) -> "" + (reach == Reach.UNKNOWN ? UNKNOWN_ID : TwoJobcentres.finding(reach.place())));
+        VALUES.put("/score/{id}", id(TwoJobcentres::sheet));
+        VALUES.put("/fund/{id}", id(TwoJobcentres::finding));
         VALUES.put("/samtykker/{program}", fixed(TwoJobcentres.PROGRAMME));
         VALUES.put("/samtykker/{program}/{purpose}", fixed("research"));
         VALUES.put("/jobcenter/{key}", key(Place::jobcentre));
@@ -97,6 +103,10 @@ final class Addresses {
 
     private static Value key(Function<Place, String> key) {
         return (visitor, reach) -> reach == Reach.UNKNOWN ? UNKNOWN_KEY : key.apply(reach.place());
+    }
+
+    private static Value id(Function<Place, UUID> id) {
+        return (visitor, reach) -> "" + (reach == Reach.UNKNOWN ? UNKNOWN_ID : id.apply(reach.place()));
     }
 
     private static Value person() {

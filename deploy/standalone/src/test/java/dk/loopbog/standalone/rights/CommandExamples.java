@@ -114,6 +114,8 @@ final class CommandExamples {
             case "dataItemId" -> TwoJobcentres.data(place);
             case "sheetId" -> TwoJobcentres.sheet(place);
             case "feedbackId" -> TwoJobcentres.feedback(place.word(), reach == Reach.MINE && visitor.takesPart() ? person : "minutes");
+            case "followUpId" -> TwoJobcentres.followUp(place);
+            case "to" -> Ids.named("account", Visitor.RESEARCHER.account());
             case "findingId" -> TwoJobcentres.finding(place);
             case "workshopId" -> Ids.workshop(place == Place.AWAY ? "w-away" : "w-own");
             case "scoreId", "replyId" -> Ids.named("test-new", name);

@@ -85,6 +85,10 @@ final class TwoJobcentres implements AutoCloseable {
         return Ids.named("test-finding", place.word());
     }
 
+    static UUID followUp(Place place) {
+        return Ids.named("test-follow-up", place.word());
+    }
+
     static UUID sheet(Place place) {
         return Ids.scoreSheet(Ids.group(place.group()), BigDecimal.ZERO, BigDecimal.TEN);
     }
@@ -204,6 +208,8 @@ final class TwoJobcentres implements AutoCloseable {
         send("score/set-up-score-sheet", "groupId", group, "question", text(place));
         send("score/give-score", "sheetId", sheet(place), "scoreId", Ids.named("test-score", place.word()), "citizenCode", "B1",
                 "participantId", Ids.participant(place.somebody()), "score", 1, "contact", text(place));
+        send("followup/note-follow-up", "followUpId", followUp(place), "groupId", group, "text", text(place));
+        send("meeting/set-meeting-agenda", "meetingId", Ids.meeting(group, 4), "agenda", text(place));
         send("finding/note-finding", "findingId", finding(place), "programmeId", programme, "roundId", Ids.round(ROUND),
                 "text", Canary.word(place, Audience.CENTRE, ""));
     }
