@@ -8,8 +8,10 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what stood against a command into an answer. */
 @RestControllerAdvice(basePackages = "dk.loopbog.command")
@@ -38,6 +40,16 @@ class RefusalAdvice {
     @ExceptionHandler
     void unreadable(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         refusals.answerUnread(request, response, "malformed");
+    }
+
+    @ExceptionHandler
+    void unreadable(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.answer(request, response, "malformed", e.getName());
+    }
+
+    @ExceptionHandler
+    void missing(MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.answer(request, response, "missing-value", e.getParameterName());
     }
 
     @ExceptionHandler
