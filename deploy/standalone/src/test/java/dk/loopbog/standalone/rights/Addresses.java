@@ -72,7 +72,8 @@ final class Addresses {
             "gruppe", Place.AWAY.group(), "workshop", "w-away", "participant", Place.AWAY.somebody(), "deltager", Place.AWAY.somebody());
 
     /** What is added to a route that answers nothing without it. */
-    private static final Map<String, String> PARAMETERS = Map.of("/soeg", "?q=Kanarie", "/api/search", "?q=Kanarie", "/soeg/tekst/{id}", "?q=Kanarie");
+    private static final Map<String, String> PARAMETERS = Map.of("/soeg", "?q=Kanarie", "/api/search", "?q=Kanarie", "/soeg/tekst/{id}", "?q=Kanarie",
+            "/workshops/{key}/resume/citater", "?til=overview");
 
     private Addresses() {
     }
