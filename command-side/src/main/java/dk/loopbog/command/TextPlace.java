@@ -35,7 +35,8 @@ public record TextPlace(@Nullable Integer page, int line, int column, String bef
         var begin = Math.max(pageBegins, text.lastIndexOf('\n', place.start()) + 1);
         var lineEnd = text.indexOf('\n', place.end());
         var end = Math.min(lineEnd < 0 ? text.length() : lineEnd, place.end() + AROUND);
-        return new TextPlace(page, 1 + (int) text.substring(pageBegins, place.start()).chars().filter(c -> c == '\n').count(), place.start() - begin + 1,
+        var linesBefore = (int) text.substring(pageBegins, place.start()).chars().filter(c -> c == '\n').count();
+        return new TextPlace(page, linesBefore + 1, place.start() - begin + 1,
                 withoutOthers(text.substring(Math.max(begin, place.start() - AROUND), place.start())),
                 covered(text.substring(place.start(), place.end())), withoutOthers(text.substring(place.end(), end)));
     }

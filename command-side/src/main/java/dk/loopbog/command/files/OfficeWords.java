@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -54,7 +56,7 @@ final class OfficeWords {
                 }
                 var part = new Part(budget.over(zip));
                 part(entry.getName(), part);
-                part.transferTo(java.io.OutputStream.nullOutputStream());
+                part.transferTo(OutputStream.nullOutputStream());
             }
         } catch (ZipException e) {
             throw refused(e.getMessage() != null && e.getMessage().contains("encrypted") ? "file-encrypted" : "file-broken");
@@ -80,7 +82,11 @@ final class OfficeWords {
     private void part(String name, Part in) throws IOException, XMLStreamException {
         switch (name) {
             case "mimetype" -> type = new String(in.readNBytes(100), StandardCharsets.US_ASCII).equals(FileType.ODT.mediaType()) ? FileType.ODT : type;
-            case "[Content_Types].xml" -> each(in, reader -> type = WORD_MAIN.equals(reader.getAttributeValue(null, "ContentType")) ? FileType.DOCX : type);
+            case "[Content_Types].xml" -> each(in, reader -> {
+                if (WORD_MAIN.equals(reader.getAttributeValue(null, "ContentType"))) {
+                    type = FileType.DOCX;
+                }
+            });
             case "META-INF/manifest.xml" -> each(in, reader -> encrypted |= reader.getLocalName().equals("encryption-data"));
             case "word/document.xml" -> {
                 hasBody = true;
@@ -227,7 +233,7 @@ final class OfficeWords {
         });
     }
 
-    private void each(InputStream in, java.util.function.Consumer<XMLStreamReader> element) throws XMLStreamException {
+    private void each(InputStream in, Consumer<XMLStreamReader> element) throws XMLStreamException {
         walk(in, new Walk() {
             @Override
             public void begin(XMLStreamReader reader) {

@@ -1,9 +1,11 @@
 package dk.loopbog.command.files;
 
 import dk.loopbog.command.RuleViolated;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -81,11 +83,11 @@ final class PdfWords {
                 return;
             }
             var unpacked = new Limits.Budget(Limits.MOST_IN_ONE_PART).over(new InflaterInputStream(packed));
-            var buffered = new java.io.BufferedInputStream(unpacked);
+            var buffered = new BufferedInputStream(unpacked);
             if (depth < DEEPEST) {
                 measure(buffered, depth + 1);
             }
-            buffered.transferTo(java.io.OutputStream.nullOutputStream());
+            buffered.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // no packed part, or a broken one, which is for PDFBox to judge
         }

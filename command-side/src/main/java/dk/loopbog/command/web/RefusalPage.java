@@ -86,8 +86,8 @@ final class RefusalPage {
     private String button(HttpServletRequest request, String code, Locale language) {
         var compare = request.getParameter("_compare");
         return compare != null && BY_OTHERS.contains(code)
-                ? "<button class=\"button button-primary\" formaction=\"%s\" formenctype=\"application/x-www-form-urlencoded\">%s</button>".formatted(escaped(LocalPath.orFront(compare)),
-                escaped(texts.text("page.compare", language)))
+                ? "<button class=\"button button-primary\" formaction=\"%s\" formenctype=\"application/x-www-form-urlencoded\">%s</button>"
+                .formatted(escaped(LocalPath.orFront(compare)), escaped(texts.text("page.compare", language)))
                 : "<button class=\"button button-primary\">%s</button>".formatted(escaped(texts.text("page.again", language)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -69,8 +70,8 @@ public final class FileExamples {
         }
     }
 
-    private static org.apache.pdfbox.cos.COSArray filters() {
-        var twice = new org.apache.pdfbox.cos.COSArray();
+    private static COSArray filters() {
+        var twice = new COSArray();
         twice.add(COSName.FLATE_DECODE);
         twice.add(COSName.FLATE_DECODE);
         return twice;

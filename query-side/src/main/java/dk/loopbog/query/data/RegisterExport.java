@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** The register's table as a file. Cells are numbers, or texts that no spreadsheet takes for a formula. */
+/** The register's table, or the list behind one of its figures, as a file. Cells are numbers, or texts that no spreadsheet takes for a formula. */
 final class RegisterExport {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -20,17 +20,32 @@ final class RegisterExport {
     private RegisterExport() {
     }
 
-    /** UTF-8 with a byte-order mark and semicolons, as a Danish Excel opens it; decimals are written with a comma. */
     static byte[] csv(DataRegister register) {
-        return (BYTE_ORDER_MARK + rows(register).stream().map(row -> row.stream().map(RegisterExport::csvCell).collect(Collectors.joining(";")) + "\r\n")
-                .collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8);
+        return csv(rows(register));
+    }
+
+    static byte[] csv(RegisterList list) {
+        return csv(rows(list));
     }
 
     static byte[] xlsx(DataRegister register) {
+        return xlsx(rows(register));
+    }
+
+    static byte[] xlsx(RegisterList list) {
+        return xlsx(rows(list));
+    }
+
+    /** UTF-8 with a byte-order mark and semicolons, as a Danish Excel opens it; decimals are written with a comma. */
+    private static byte[] csv(List<List<@Nullable Object>> rows) {
+        return (BYTE_ORDER_MARK + rows.stream().map(row -> row.stream().map(RegisterExport::csvCell).collect(Collectors.joining(";")) + "\r\n")
+                .collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] xlsx(List<List<@Nullable Object>> rows) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Loopbog", null)) {
             var sheet = workbook.newWorksheet("dataregister");
-            var rows = rows(register);
             for (var i = 0; i < rows.size(); i++) {
                 for (var j = 0; j < rows.get(i).size(); j++) {
                     var cell = rows.get(i).get(j);
@@ -49,7 +64,7 @@ final class RegisterExport {
 
     /** With an apostrophe before what would begin a formula. */
     static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static List<List<@Nullable Object>> rows(DataRegister register) {
@@ -61,6 +76,21 @@ final class RegisterExport {
                     section == register.sections().getFirst() ? register.shares().centre() : register.shares().participants()));
         }
         rows.add(row("ALL", "total", register.computed().count(), register.computed().pages(), null, null));
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> rows(RegisterList list) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        rows.add(List.of("kind", "date", "from", "title", "count", "pages", "file"));
+        list.lines().forEach(line -> {
+            var row = new ArrayList<@Nullable Object>(List.of(line.kind(), line.on()));
+            row.add(line.from());
+            row.add(line.title());
+            row.add(line.count());
+            row.add(line.pages());
+            row.add(line.file() == null ? null : line.file().name());
+            rows.add(row);
+        });
         return rows;
     }
 

@@ -75,6 +75,21 @@ class RegisterPage {
     /** What is counted under one kind, in one section or in all; of logbooks only researchers learn that they exist. */
     @GetMapping("/dataregister/{figure}")
     String list(@PathVariable String figure, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+        model.addAttribute("sheet", listOf(figure, viewer, say));
+        return "data/list";
+    }
+
+    @GetMapping("/dataregister/{figure}.csv")
+    ResponseEntity<byte[]> listAsCsv(@PathVariable String figure, Viewer viewer, @ModelAttribute("say") Wording say) {
+        return file("dataregister-" + figure + ".csv", CSV, RegisterExport.csv(listOf(figure, viewer, say)));
+    }
+
+    @GetMapping("/dataregister/{figure}.xlsx")
+    ResponseEntity<byte[]> listAsXlsx(@PathVariable String figure, Viewer viewer, @ModelAttribute("say") Wording say) {
+        return file("dataregister-" + figure + ".xlsx", XLSX, RegisterExport.xlsx(listOf(figure, viewer, say)));
+    }
+
+    private RegisterList listOf(String figure, Viewer viewer, Wording say) {
         var logbooks = SubmissionVisibility.seesEveryLogbook(viewer);
         var asked = kinds(figure).filter(kind -> kind != RegisterKind.LOGBOOK || logbooks).collect(Collectors.toCollection(() -> EnumSet.noneOf(RegisterKind.class)));
         if (asked.isEmpty()) {
@@ -85,12 +100,11 @@ class RegisterPage {
         var items = registers.items(programmes.asked(null, viewer)).stream().filter(item -> asked.contains(item.kind()))
                 .sorted(Comparator.comparing(RegisterItemDocument::on).reversed().thenComparing(RegisterItemDocument::id)).toList();
         var reads = viewer.isAny(Role.RESEARCHER, Role.ADMIN);
-        model.addAttribute("sheet", new RegisterList(figure, asked.size() > 1, !logbooks && kinds(figure).anyMatch(kind -> kind == RegisterKind.LOGBOOK),
+        return new RegisterList(figure, asked.size() > 1, !logbooks && kinds(figure).anyMatch(kind -> kind == RegisterKind.LOGBOOK),
                 items.stream().mapToInt(RegisterItemDocument::count).sum(), items.stream().mapToInt(RegisterItemDocument::pages).sum(),
                 items.stream().map(item -> new Line(item.id(), item.kind().key(), item.on(), Personal.textOf(item.title()), from(item, places, titles),
                         item.count(), item.pages(), HandedInFile.of(item.id(), 1, item.file(), say), reads && item.groupId() != null,
-                        reads && item.kind().isEntered())).toList()));
-        return "data/list";
+                        reads && item.kind().isEntered())).toList());
     }
 
     private static Stream<RegisterKind> kinds(String figure) {

@@ -41,7 +41,7 @@ public final class XlsxPaper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return SteadyZip.of(bytes.toByteArray(), paper.madeAt());
+        return bytes.toByteArray();
     }
 
     private static void write(Table table, Workbook workbook) {

@@ -100,6 +100,15 @@ class DataPagesTest {
     }
 
     @Test
+    void everyListCanBeTakenAlong() throws Exception {
+        asks("/dataregister/participants", "ROLE_RESEARCHER").andExpect(content().string(containsString("/dataregister/participants.csv")));
+        asks("/dataregister/participants.csv", "ROLE_RESEARCHER").andExpect(content().string(stringContainsInOrder("survey;2019-03-05;", ";5;9;skema.pdf", "logbook;2019-03-01")));
+        asks("/dataregister/participants.csv", "ROLE_FACILITATOR").andExpect(content().string(not(containsString("logbook"))));
+        asks("/dataregister/logbook.xlsx", "ROLE_FACILITATOR").andExpect(status().isNotFound());
+        asks("/dataregister/alle.xlsx", MEMBER).andExpect(status().isForbidden());
+    }
+
+    @Test
     void aFacilitatorSeesNoLogbookOnAnyList() throws Exception {
         asks("/dataregister", "ROLE_FACILITATOR").andExpect(content().string(not(containsString("/dataregister/logbook"))));
         asks("/dataregister/participants", "ROLE_FACILITATOR").andExpect(content().string(containsString("5 stykker data på 9 sider")))

@@ -2,11 +2,15 @@ package dk.loopbog.query.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +28,23 @@ class RegisterExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+45", "-1", "@SUM(A1)", "\tcmd"})
+    @ValueSource(strings = {"=1+1", "+45", "-1", "@SUM(A1)", "\tcmd", "\r=1", "\n=1"})
     void noTextIsTakenForAFormula(String text) {
         assertThat(RegisterExport.harmless(text)).isEqualTo("'" + text);
+    }
+
+    @Test
+    void aTitleThatSomebodyWroteIsTextInBothFiles() throws IOException {
+        var line = new RegisterList.Line(UUID.randomUUID(), "other", LocalDate.parse("2020-01-09"), "=HYPERLINK(\"http://ond.example\";\"klik\")", "Odder", 1, 2,
+                null, false, false);
+        var list = new RegisterList("other", false, false, 1, 2, List.of(line));
+        assertThat(new String(RegisterExport.csv(list), StandardCharsets.UTF_8))
+                .contains("other;2020-01-09;Odder;\"'=HYPERLINK(\"\"http://ond.example\"\";\"\"klik\"\")\";1;2;\r\n");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(RegisterExport.xlsx(list))); var rows = book.getFirstSheet().openStream()) {
+            var cell = rows.skip(1).findFirst().orElseThrow().getCell(3);
+            assertThat(cell.getType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getText()).startsWith("'=HYPERLINK");
+        }
     }
 
     @Test
