@@ -101,7 +101,9 @@ import dk.loopbog.events.score.ScoreGiven;
 import dk.loopbog.events.score.ScoreSheetSetUp;
 import dk.loopbog.events.score.ScoreWithdrawn;
 import dk.loopbog.events.summary.SummaryPublished;
+import dk.loopbog.events.workshop.WorkshopAgendaSet;
 import dk.loopbog.events.workshop.WorkshopHeld;
+import dk.loopbog.events.workshop.WorkshopInvited;
 import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.events.workshop.WorkshopMoved;
 import dk.loopbog.events.workshop.WorkshopPlanned;
@@ -216,8 +218,10 @@ final class AllThatHappens {
             new FollowUpReopened(FOLLOW_UP, GROUP, PERSON, day(58)),
             new WorkshopPlanned(WORKSHOP, "w", PROGRAMME, WorkshopKind.LOCAL, ROUND, JOBCENTRE, day(60), "Salen", day(58)),
             new WorkshopMoved(WORKSHOP, day(61), "Laden", day(59)),
+            new WorkshopAgendaSet(WORKSHOP, text("9.00 Velkomst"), day(59)),
+            new WorkshopInvited(WORKSHOP, List.of(PERSON), day(59)),
             new WorkshopHeld(WORKSHOP, 12, List.of(PERSON), day(61)),
-            new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, "{}"), "44136fa3", text("først"), day(62)),
+            new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, "{}"), "44136fa3", text("først"), List.of(PASSAGE), day(62)),
             new FindingNoted(FINDING, PROGRAMME, ROUND, text("Troen flytter sig"), List.of("t"), List.of(PASSAGE), day(63)),
             new FindingRevised(FINDING, text("Troen flytter sig først"), List.of("t", "u"), List.of(), day(64)),
             new FindingShared(FINDING, WORKSHOP, day(65)),

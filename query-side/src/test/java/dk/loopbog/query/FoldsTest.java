@@ -281,9 +281,10 @@ class FoldsTest {
     @Test
     void foldsAWorkshopWithItsSummariesAndFindings() {
         assertThat(document(new WorkshopsView(), WORKSHOP)).isEqualTo(new WorkshopDocument(WORKSHOP, "w", PROGRAMME, WorkshopKind.LOCAL, ROUND, JOBCENTRE,
-                day(61), "Laden", day(61), 12, List.of(PERSON), 1));
+                day(61), "Laden", day(61), 12, List.of(PERSON), text("9.00 Velkomst"), List.of(PERSON), 1));
         assertThat(document(new SummariesView(), WORKSHOP)).isEqualTo(new SummaryDocument(WORKSHOP,
-                List.of(new SummaryDocument.PublishedSummary(1, RECORDED, new Personal(SUMMARY, "{}"), "44136fa3", text("først")))));
+                List.of(new SummaryDocument.PublishedSummary(1, RECORDED, new Personal(SUMMARY, "{}"), "44136fa3", text("først"),
+                        List.of(AllThatHappens.PASSAGE)))));
         assertThat(document(new FindingsView(), FINDING)).isEqualTo(new FindingDocument(FINDING, PROGRAMME, ROUND, text("Troen flytter sig først"),
                 List.of("t", "u"), List.of(), day(63), day(64), List.of(new FindingDocument.Shared(WORKSHOP, day(65))),
                 List.of(new FindingDocument.Reply(REPLY, WORKSHOP, GROUP, null, MemberCheckReply.NUANCE, text("nogle gange"), day(66)))));

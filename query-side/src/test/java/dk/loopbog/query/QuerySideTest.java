@@ -27,6 +27,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -34,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QuerySideTest {
 
+    private static final String SECRET = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
     @TempDir
     private static Path folder;
     private static WrittenLog written;
@@ -55,8 +57,9 @@ class QuerySideTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db")); var statement = connection.createStatement()) {
             for (var sql : List.of(
                     "CREATE TABLE users (username TEXT PRIMARY KEY, password TEXT NOT NULL, enabled INTEGER NOT NULL)",
+                    "CREATE TABLE login_failure (who TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL)",
                     "CREATE TABLE authorities (username TEXT NOT NULL, authority TEXT NOT NULL)",
-                    "INSERT INTO users VALUES ('forsker', '{noop}secret', 1), ('admin', '{noop}secret', 1)",
+                    "INSERT INTO users VALUES ('forsker', '" + SECRET + "', 1), ('admin', '" + SECRET + "', 1)",
                     "INSERT INTO authorities VALUES ('forsker', 'ROLE_RESEARCHER'), ('admin', 'ROLE_ADMIN')",
                     "CREATE TABLE SPRING_SESSION (PRIMARY_ID CHAR(36) PRIMARY KEY, SESSION_ID CHAR(36) NOT NULL UNIQUE, CREATION_TIME INTEGER NOT NULL, "
                             + "LAST_ACCESS_TIME INTEGER NOT NULL, MAX_INACTIVE_INTERVAL INTEGER NOT NULL, EXPIRY_TIME INTEGER NOT NULL, PRINCIPAL_NAME TEXT)",

@@ -3,6 +3,8 @@ package dk.loopbog.command.access;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogAddress;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,15 +16,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 class AccessConfiguration {
 
-    private static final int BCRYPT_COST = 12;
+    /** As OWASP asks: 19 MiB, two passes, one lane; salt and hash in bytes. Hashes of other kinds are made anew at the next login. */
+    private static final PasswordEncoder ARGON2ID = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private static final Duration IDLE = Duration.ofHours(1);
 
     @Bean(defaultCandidate = false)
@@ -48,12 +52,14 @@ class AccessConfiguration {
 
     @Bean
     JdbcUserDetailsManager users(@Qualifier("access") DataSource access) {
-        return new JdbcUserDetailsManager(access);
+        var users = new JdbcUserDetailsManager(access);
+        users.setEnableUpdatePassword(true);
+        return users;
     }
 
     @Bean
     PasswordEncoder passwords(ObjectProvider<Clock> clock) {
-        return new RememberedPasswords(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST))),
+        return new RememberedPasswords(new DelegatingPasswordEncoder("argon2", Map.of("argon2", ARGON2ID, "bcrypt", new BCryptPasswordEncoder())),
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
@@ -86,16 +92,27 @@ class AccessConfiguration {
     }
 
     @Bean
-    SessionRepository<?> sessionRepository(@Qualifier("access") JdbcIndexedSessionRepository storedSessions, ObjectProvider<Clock> clock) {
+    FindByIndexNameSessionRepository<?> sessionRepository(@Qualifier("access") JdbcIndexedSessionRepository storedSessions, ObjectProvider<Clock> clock) {
         return new DayLongSessions<>(storedSessions, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("LOOPBOG");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
+        return new SessionCookie();
+    }
+
+    @Bean
+    OwnSessions ownSessions(FindByIndexNameSessionRepository<?> sessions) {
+        return new OwnSessions(sessions);
+    }
+
+    @Bean
+    AuthenticationProvider login(JdbcUserDetailsManager users, PasswordEncoder passwords, @Qualifier("access") DataSource access,
+                                 ObjectProvider<Clock> clock, ObjectProvider<MeterRegistry> meters) {
+        var login = new SlowedLogin(users, new LoginAttempts(new JdbcTemplate(access), clock.getIfAvailable(Clock::systemUTC)),
+                meters.getIfAvailable(SimpleMeterRegistry::new));
+        login.setPasswordEncoder(passwords);
+        login.setUserDetailsPasswordService(users);
+        return login;
     }
 }

@@ -1,7 +1,6 @@
 package dk.loopbog.command.access;
 
 import dk.loopbog.command.Actor.Role;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +16,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The local accounts. */
 public final class Accounts {
-
-    /** Longer ones would be cut by the hash. */
-    private static final int LONGEST_PASSWORD = 72;
-    /** In characters; asked of whoever chooses a password. */
-    static final int SHORTEST_PASSWORD = 8;
 
     private final UserDetailsManager users;
     private final PasswordEncoder passwords;
@@ -43,10 +37,6 @@ public final class Accounts {
         return users.userExists(username);
     }
 
-    static boolean fits(String rawPassword) {
-        return rawPassword.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
-    }
-
     /** Whether the password opens the account. */
     public boolean open(String username, String rawPassword) {
         return users.userExists(username) && passwords.matches(rawPassword, users.loadUserByUsername(username).getPassword());
@@ -62,11 +52,11 @@ public final class Accounts {
      * Makes the accounts, all with one password, or gives existing ones these facts and this password; whoever was logged in with
      * one of them has to log in again.
      *
-     * @param rawPassword 72 bytes at most
+     * @param rawPassword set by whoever runs the product; one that a person chooses is asked of {@link PasswordRules} first
      */
     public void createAll(List<Account> all, String rawPassword) {
-        if (rawPassword.isEmpty() || !fits(rawPassword)) {
-            throw new IllegalArgumentException("a password has 1 to " + LONGEST_PASSWORD + " bytes");
+        if (rawPassword.isEmpty() || rawPassword.length() > 2 * PasswordRules.LONGEST) {
+            throw new IllegalArgumentException("a password has 1 to " + PasswordRules.LONGEST + " characters");
         }
         var password = passwords.encode(rawPassword);
         together.executeWithoutResult(transaction -> all.forEach(account -> create(account, password)));
@@ -76,10 +66,42 @@ public final class Accounts {
         var user = User.withUsername(account.username()).password(password).authorities(account.authorities()).build();
         if (users.userExists(account.username())) {
             users.updateUser(user);
-            access.update("DELETE FROM spring_session WHERE principal_name = ?", account.username());
+            endSessions(account.username());
         } else {
             users.createUser(user);
         }
+    }
+
+    /** The account's password from now on; every session of it ends. Refuses with the codes of {@link PasswordRules}. */
+    public void choosePassword(String username, String rawPassword) {
+        PasswordRules.mayBeChosen(username, rawPassword);
+        var password = passwords.encode(rawPassword);
+        together.executeWithoutResult(transaction -> {
+            access.update("UPDATE users SET password = ? WHERE username = ?", password, username);
+            endSessions(username);
+        });
+    }
+
+    /** Gives the account other roles; whoever is logged in with it has to log in again. */
+    public void change(Account account) {
+        together.executeWithoutResult(transaction -> {
+            access.update("DELETE FROM authorities WHERE username = ?", account.username());
+            account.authorities().forEach(authority ->
+                    access.update("INSERT INTO authorities (username, authority) VALUES (?, ?)", account.username(), authority.getAuthority()));
+            endSessions(account.username());
+        });
+    }
+
+    /** Nobody logs in with the account any more, and whoever is logged in is out. */
+    public void close(String username) {
+        together.executeWithoutResult(transaction -> {
+            users.deleteUser(username);
+            endSessions(username);
+        });
+    }
+
+    private void endSessions(String username) {
+        access.update("DELETE FROM spring_session WHERE principal_name = ?", username);
     }
 
     /**
@@ -90,7 +112,7 @@ public final class Accounts {
      */
     public record Account(String username, String displayName, Set<Role> roles, @Nullable String jobcentre, @Nullable UUID participant) {
 
-        List<GrantedAuthority> authorities() {
+        public List<GrantedAuthority> authorities() {
             var authorities = new ArrayList<String>();
             roles.forEach(role -> authorities.add("ROLE_" + role));
             authorities.add("NAME_" + displayName);

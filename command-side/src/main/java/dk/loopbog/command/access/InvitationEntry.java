@@ -1,5 +1,6 @@
 package dk.loopbog.command.access;
 
+import dk.loopbog.command.RuleViolated;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -24,18 +25,17 @@ class InvitationEntry {
         this.accounts = accounts;
     }
 
-    /** Answers 303: to the log-in page, or back to the invitation with {@code error} being {@code used}, {@code short} or {@code long}. */
+    /** Answers 303: to the log-in page, or back to the invitation with {@code error} being {@code used} or a code of {@link PasswordRules}. */
     @PostMapping(ADDRESS)
     ResponseEntity<Void> accept(@RequestParam String token, @RequestParam String password) {
         var invited = invitations.invited(token);
         if (invited.isEmpty()) {
             return to("/invitation", token, "used");
         }
-        if (password.codePointCount(0, password.length()) < Accounts.SHORTEST_PASSWORD) {
-            return to("/invitation", token, "short");
-        }
-        if (!Accounts.fits(password)) {
-            return to("/invitation", token, "long");
+        try {
+            PasswordRules.mayBeChosen(invited.get().username(), password);
+        } catch (RuleViolated e) {
+            return to("/invitation", token, e.code());
         }
         if (!invitations.useUp(token)) {
             return to("/invitation", token, "used");

@@ -3,6 +3,7 @@ package dk.loopbog.command.handling;
 import dk.loopbog.command.CommandCatalogue;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.desk.Researchers;
+import dk.loopbog.command.summary.SummaryProofs;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -35,7 +36,7 @@ final class AggregateHost implements AutoCloseable {
      * @param serializer of the log
      * @param alone whether this process is the only one that writes to the log, so that aggregates can be kept between commands
      */
-    AggregateHost(EventStorageEngine log, Serializer serializer, Facts facts, Researchers researchers, boolean alone,
+    AggregateHost(EventStorageEngine log, Serializer serializer, Facts facts, Researchers researchers, SummaryProofs proofs, boolean alone,
                   MessageMonitor<? super CommandMessage<?>> monitor) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> serializer)
@@ -44,7 +45,8 @@ final class AggregateHost implements AutoCloseable {
                 .configureEmbeddedEventStore(c -> log)
                 .configureCommandBus(c -> bus(monitor))
                 .registerComponent(Facts.class, c -> facts)
-                .registerComponent(Researchers.class, c -> researchers);
+                .registerComponent(Researchers.class, c -> researchers)
+                .registerComponent(SummaryProofs.class, c -> proofs);
         CommandCatalogue.AGGREGATES.forEach(type -> configurer.configureAggregate(aggregate(type, alone)));
         axon = configurer.start();
     }

@@ -3,6 +3,7 @@ package dk.loopbog.command.handling;
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogEngine;
+import dk.loopbog.command.summary.SummaryProofs;
 import dk.loopbog.events.EventContract;
 import dk.loopbog.events.personal.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,8 +26,9 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts, ObjectProvider<Researchers> researchers, MeterRegistry meters) {
-        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, orNobody(researchers), eventLog.isWrittenByThisProcessAlone(),
+    AggregateHost aggregateHost(EventLogEngine eventLog, LoggedFacts facts, ObjectProvider<Researchers> researchers,
+                                ObjectProvider<SummaryProofs> proofs, MeterRegistry meters) {
+        return new AggregateHost(eventLog, eventLog.getEventSerializer(), facts, orNobody(researchers), orNone(proofs), eventLog.isWrittenByThisProcessAlone(),
                 new GlobalMetricRegistry(meters).registerCommandBus("commandBus"));
     }
 
@@ -41,13 +43,15 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    Rehearsals rehearsals(EventLogEngine eventLog, ObjectProvider<Researchers> researchers, ObjectProvider<Clock> clock, ObjectProvider<KeyRing> keys) {
+    Rehearsals rehearsals(EventLogEngine eventLog, ObjectProvider<Researchers> researchers, ObjectProvider<SummaryProofs> proofs,
+                          ObjectProvider<Clock> clock, ObjectProvider<KeyRing> keys) {
         var serializer = keys.stream().findFirst().map(ring -> EventContract.serializer(ring.rehearsing())).orElseGet(eventLog::getEventSerializer);
         return () -> {
             var log = new RehearsalLog(eventLog, serializer);
             var facts = new LoggedFacts(log, clock.getIfAvailable(Clock::systemUTC));
             // what is only tried out counts nowhere
-            var host = new AggregateHost(log, eventLog.getEventSerializer(), facts, orNobody(researchers), true, NoOpMessageMonitor.INSTANCE);
+            var host = new AggregateHost(log, eventLog.getEventSerializer(), facts, orNobody(researchers), orNone(proofs), true,
+                    NoOpMessageMonitor.INSTANCE);
             return new CommandSender(host, facts, new CompositeMeterRegistry());
         };
     }
@@ -55,5 +59,10 @@ class CommandHandlingConfiguration {
     /** Without accounts there is no researcher. */
     private static Researchers orNobody(ObjectProvider<Researchers> researchers) {
         return researchers.getIfAvailable(() -> account -> Optional.empty());
+    }
+
+    /** Where there is no table of drafts, nothing lies ready to be published. */
+    private static SummaryProofs orNone(ObjectProvider<SummaryProofs> proofs) {
+        return proofs.getIfAvailable(() -> workshop -> Optional.empty());
     }
 }

@@ -117,8 +117,10 @@ import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
 import dk.loopbog.command.score.ScoreSheetState;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.InviteToWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.MoveWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.SetAgenda;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.SubmissionRef;
@@ -355,6 +357,8 @@ public final class CommandRights {
         permit(PlanWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(MoveWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(HoldWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(SetAgenda.class, ADMIN, FACILITATOR, RESEARCHER);
+        permit(InviteToWorkshop.class, ADMIN, FACILITATOR, RESEARCHER);
     }
 
     private void findings() {

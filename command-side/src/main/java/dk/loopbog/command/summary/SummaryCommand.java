@@ -14,12 +14,12 @@ public sealed interface SummaryCommand extends Command {
     UUID summaryId();
 
     /**
-     * Publishes the next version.
+     * Publishes what was set from the stored draft as the next version.
      *
-     * @param content a JSON object, the whole of what will be shown
+     * @param sha256  of what its reader had before them, as {@code GET /api/workshops/{key}/summary?draft=true} tells it
      * @param changes what is different from the version before
      */
-    record PublishSummary(UUID workshopId, String content, @Nullable String changes, @Nullable LocalDate happenedOn)
+    record PublishSummary(UUID workshopId, String sha256, @Nullable String changes, @Nullable LocalDate happenedOn)
             implements SummaryCommand {
 
         @Override

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a summary must hold so that every page and paper can show it for ever. The text is drafted by the query side, which this
- * side cannot ask, and comes back from the browser of the person who publishes it: whoever may publish is believed about the words,
- * which are theirs to answer for, but not about the shape, the workshop or the digest. Fields that are not named here may stand too.
+ * What a summary must hold so that every page and paper can show it for ever. It is set by the query side, which this side cannot
+ * ask, and lies ready on the server ({@link SummaryProofs}); that it can be shown is checked here all the same, since what is in the
+ * log stays. Fields that are not named here may stand too.
  */
 final class SummaryShape {
 
@@ -30,9 +30,16 @@ final class SummaryShape {
             "feedback", object(Map.of("given", COUNT, "waiting", COUNT, "answered", COUNT, "medianDays", orNull(JsonNode::isNumber)))));
     private static final Predicate<JsonNode> ACTION = object(Map.of("text", TEXT, "adjusted", orNull(TEXT), "tries", COUNT,
             "state", oneOf("PLANNED", "TRIED", "ADJUSTED", "STOPPED", "KEPT")));
-    private static final Predicate<JsonNode> GROUP = object(Map.of("key", TEXT, "title", TEXT, "jobcentre", TEXT, "themes", listOf(TEXT),
-            "members", COUNT, "functions", listOf(orNull(TEXT)), "goals", listOf(TEXT), "actions", listOf(ACTION), "learned", listOf(TEXT),
-            "counts", object(Map.of("actions", ACTIONS, "meetings", COUNT, "minutes", COUNT, "logbookEntries", COUNT))));
+    /** {@code place} is that of its words in the list beside the content. */
+    private static final Predicate<JsonNode> QUOTES = orNull(listOf(object(Map.of("place", COUNT, "kind", TEXT, "source", TEXT, "version", COUNT,
+            "part", TEXT, "start", COUNT, "end", COUNT, "on", DAY))));
+    private static final Predicate<JsonNode> GROUP = object(Map.ofEntries(Map.entry("key", TEXT), Map.entry("title", TEXT), Map.entry("jobcentre", TEXT),
+            Map.entry("themes", listOf(TEXT)), Map.entry("members", COUNT), Map.entry("functions", listOf(orNull(TEXT))),
+            Map.entry("goals", listOf(TEXT)), Map.entry("actions", listOf(ACTION)), Map.entry("learned", listOf(TEXT)),
+            Map.entry("note", orNull(TEXT)), Map.entry("quotes", QUOTES),
+            Map.entry("counts", object(Map.of("actions", ACTIONS, "meetings", COUNT, "minutes", COUNT, "logbookEntries", COUNT)))));
+    private static final Predicate<JsonNode> SECTION = object(Map.of("id", TEXT, "kind", oneOf("overview", "themes", "groups", "findings", "forward", "own"),
+            "title", orNull(TEXT), "text", orNull(TEXT), "quotes", QUOTES));
     private static final Predicate<JsonNode> SUMMARY = object(Map.ofEntries(
             Map.entry("workshop", TEXT), Map.entry("date", DAY), Map.entry("asOf", DAY), Map.entry("place", orNull(TEXT)),
             Map.entry("jobcentre", orNull(object(Map.of("key", TEXT, "name", TEXT)))), Map.entry("back", orNull(ROUND)),
@@ -40,7 +47,8 @@ final class SummaryShape {
             Map.entry("activity", object(Map.of("tried", listOf(DAY), "held", listOf(DAY), "received", listOf(DAY)))),
             Map.entry("themes", listOf(object(Map.of("key", TEXT, "name", TEXT, "groups", listOf(TEXT))))),
             Map.entry("groups", listOf(GROUP)),
-            Map.entry("findings", listOf(object(Map.of("text", TEXT, "themes", listOf(TEXT), "passages", COUNT))))));
+            Map.entry("title", orNull(TEXT)), Map.entry("lead", orNull(TEXT)), Map.entry("sections", orNull(listOf(SECTION))),
+            Map.entry("findings", listOf(object(Map.of("text", TEXT, "themes", listOf(TEXT), "passages", COUNT, "question", orNull(TEXT)))))));
 
     private SummaryShape() {
     }
@@ -48,7 +56,12 @@ final class SummaryShape {
     /** It can be shown, it is this workshop's, and there is something in it. */
     static void isASummaryOf(String workshop, JsonNode content) {
         RuleViolated.unless(SUMMARY.test(content) && content.get("workshop").textValue().equals(workshop), "not-a-summary", "content");
-        RuleViolated.unless(!content.get("groups").isEmpty() || !content.get("findings").isEmpty(), "nothing-to-publish", "content");
+        RuleViolated.unless(!content.get("groups").isEmpty() || !content.get("findings").isEmpty() || somethingIsWritten(content), "nothing-to-publish", "content");
+    }
+
+    private static boolean somethingIsWritten(JsonNode content) {
+        return content.path("sections").valueStream().anyMatch(section -> !section.path("text").isNull() && !section.path("text").isMissingNode()
+                || !section.path("quotes").isEmpty());
     }
 
     /** A field that is not there counts as null. */

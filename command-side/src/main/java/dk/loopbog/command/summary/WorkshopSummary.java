@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Life cycle: published any number of times; every version stays as it was. Drafts are kept elsewhere. */
+/** Life cycle: published any number of times; every version stays as it was. The draft is kept outside the log ({@link SummaryDrafts}). */
 @NullUnmarked
 public class WorkshopSummary {
 
@@ -33,16 +33,17 @@ public class WorkshopSummary {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public void handle(PublishSummary command, MetaData metaData, Facts facts) {
+    public void handle(PublishSummary command, MetaData metaData, Facts facts, SummaryProofs proofs) {
         var workshop = facts.require(WorkshopState.class, command.workshopId(), "workshopId");
-        SummaryRules.aSummaryCanBeShownForEver(command.content(), workshop);
         Texts.optional(command.changes(), "changes");
-        var sha256 = SummaryRules.digestOf(command.content());
-        if (state == null || !sha256.equals(state.sha256())) {
+        var proof = SummaryRules.whatIsPublishedIsWhatWasLookedAt(command.sha256(), proofs.find(command.workshopId()));
+        SummaryRules.aSummaryCanBeShownForEver(proof.content(), workshop);
+        SummaryRules.everyQuoteMayStand(proof.quotes(), facts);
+        if (state == null || !proof.sha256().equals(state.sha256())) {
             var earliest = state == null ? workshop.plannedOn() : state.publishedOn();
             apply(new SummaryPublished(command.summaryId(), command.workshopId(), state == null ? 1 : state.version() + 1,
-                    new Personal(command.summaryId(), command.content()), sha256,
-                    Personal.orNull(Actor.of(metaData).id(), command.changes()), Dates.happenedSince(earliest, command, facts)));
+                    new Personal(command.summaryId(), proof.content()), proof.sha256(), Personal.orNull(Actor.of(metaData).id(), command.changes()),
+                    proof.quotes(), Dates.happenedSince(earliest, command, facts)));
         }
     }
 

@@ -1,8 +1,13 @@
 package dk.loopbog.command.web;
 
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.oidc.OidcLogin;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,9 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
@@ -20,6 +28,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -30,6 +41,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Who gets in: people by the login form and a session, programs by HTTP Basic. A session's requests carry a CSRF token; a request
@@ -40,6 +52,7 @@ class CommandSecurity {
 
     /** For whoever holds the link in a mail; a mail program sends it without a page of ours. */
     private static final String UNSUBSCRIBE = "/commands/settings/unsubscribe";
+    private static final int LONGEST_BROWSER = 300;
     private static final String POLICY = "default-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -56,15 +69,31 @@ class CommandSecurity {
     }
 
     @Bean
+    FilterRegistrationBean<RateLimit> rateLimit(Refusals refusals, ObjectProvider<Clock> clock, @Value("${LOOPBOG_RATE_LIMITS:true}") boolean limited) {
+        var registration = new FilterRegistrationBean<>(new RateLimit(refusals, clock.getIfAvailable(Clock::systemUTC)));
+        registration.addUrlPatterns(RateLimit.PATHS);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setEnabled(limited);
+        return registration;
+    }
+
+    @Bean
     @Order(10)
-    SecurityFilterChain commandAccess(HttpSecurity http, Refusals refusals) throws Exception {
-        AuthenticationEntryPoint notLoggedIn = (request, response, e) -> refusals.answer(request, response, "login-needed", null);
+    SecurityFilterChain commandAccess(HttpSecurity http, Refusals refusals, ObjectProvider<OidcLogin> oidc, ObjectProvider<JwtDecoder> bearerTokens,
+                                      ObjectProvider<Converter<Jwt, AbstractAuthenticationToken>> bearers) throws Exception {
+        AuthenticationEntryPoint notLoggedIn = (request, response, e) ->
+                refusals.answer(request, response, e instanceof LockedException ? "too-many-attempts" : "login-needed", null);
         AccessDeniedHandler denied = (request, response, e) -> refusals.answer(request, response, codeOf(e, request), null);
+        oidc.ifAvailable(provider -> provider.addTo(http, toPageAskedFor(), backToLogin()));
+        bearerTokens.ifAvailable(tokens -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(notLoggedIn).accessDeniedHandler(denied)
+                .jwt(token -> token.decoder(tokens).jwtAuthenticationConverter(bearers.getObject()))));
         return http.securityMatcher("/commands/**", "/api/import/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/commands/invitations/accept", UNSUBSCRIBE).permitAll().anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").loginProcessingUrl("/commands/login").permitAll()
                         .successHandler(toPageAskedFor()).failureHandler(backToLogin()))
-                .logout(logout -> logout.logoutUrl("/commands/logout").deleteCookies("LOOPBOG").logoutSuccessHandler(toLogin()))
+                .logout(logout -> logout.logoutUrl("/commands/logout")
+                        .addLogoutHandler((request, response, account) -> oidc.ifAvailable(provider -> provider.keepForLogout(request)))
+                        .logoutSuccessHandler(toLogin(oidc)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn))
                 .addFilterAfter(new UploadGate(refusals), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CommandSecurity::bringsItsCredentials)
@@ -115,22 +144,34 @@ class CommandSecurity {
 
     private static AuthenticationSuccessHandler toPageAskedFor() {
         return (request, response, account) -> {
+            var browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+            // shown to its owner among the account's sessions, and gone with the session
+            request.getSession().setAttribute("browser", browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)));
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, LocalPath.orFront(request.getParameter("_back")));
+            response.setHeader(HttpHeaders.LOCATION, LocalPath.orFront(askedFor(request)));
         };
+    }
+
+    private static @Nullable String askedFor(HttpServletRequest request) {
+        var before = (String) request.getSession().getAttribute(OidcLogin.ASKED_FOR);
+        request.getSession().removeAttribute(OidcLogin.ASKED_FOR);
+        return request.getParameter("_back") != null ? request.getParameter("_back") : before;
     }
 
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, e) -> {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, "/login?error");
+            response.setHeader(HttpHeaders.LOCATION, e instanceof LockedException ? "/login?error=wait"
+                    : e instanceof OAuth2AuthenticationException ? "/login?error=provider" : "/login?error");
         };
     }
 
-    private static LogoutSuccessHandler toLogin() {
+    private static LogoutSuccessHandler toLogin(ObjectProvider<OidcLogin> oidc) {
         return (request, response, account) -> {
+            var provider = oidc.getIfAvailable();
+            var here = ServletUriComponentsBuilder.fromContextPath(request).path("/login").query("logout").build().toUriString();
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, "/login?logout");
+            response.setHeader(HttpHeaders.LOCATION, provider == null ? "/login?logout" : provider.logoutAt(request, here).orElse("/login?logout"));
         };
     }
 }

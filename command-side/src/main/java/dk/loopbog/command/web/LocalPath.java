@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a browser is sent after a command: never away from this site. */
-final class LocalPath {
+public final class LocalPath {
 
     /** From the root; no second slash or backslash, which browsers take for another host; nothing that could end a header line. */
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
@@ -13,7 +13,7 @@ final class LocalPath {
     private LocalPath() {
     }
 
-    static String orFront(@Nullable String path) {
+    public static String orFront(@Nullable String path) {
         return path != null && LOCAL.matcher(path).matches() ? path : "/";
     }
 

@@ -25,6 +25,8 @@ final class Refusals {
             Map.entry("unreadable-container", HttpStatus.BAD_REQUEST),
             Map.entry("login-needed", HttpStatus.UNAUTHORIZED),
             Map.entry("not-permitted", HttpStatus.FORBIDDEN),
+            Map.entry("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS),
+            Map.entry("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("session-ended", HttpStatus.FORBIDDEN),
             Map.entry("unknown-command", HttpStatus.NOT_FOUND),
             Map.entry("already-exists", HttpStatus.CONFLICT),
@@ -103,7 +105,7 @@ final class Refusals {
         var status = STATUS.getOrDefault(code, HttpStatus.UNPROCESSABLE_CONTENT);
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         }
         return status;

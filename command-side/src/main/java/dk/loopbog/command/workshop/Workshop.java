@@ -8,10 +8,15 @@ import dk.loopbog.command.Facts;
 import dk.loopbog.command.Texts;
 import dk.loopbog.command.programme.ProgrammeState;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.InviteToWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.MoveWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.SetAgenda;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.workshop.WorkshopAgendaSet;
 import dk.loopbog.events.workshop.WorkshopEvent;
 import dk.loopbog.events.workshop.WorkshopHeld;
+import dk.loopbog.events.workshop.WorkshopInvited;
 import dk.loopbog.events.workshop.WorkshopMoved;
 import dk.loopbog.events.workshop.WorkshopPlanned;
 import java.util.UUID;
@@ -21,7 +26,10 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Life cycle: planned, moved any number of times, held; what was noted of a workshop that was held can be put right. */
+/**
+ * Life cycle: planned, moved any number of times, prepared by an agenda and by who is expected, held; what was noted of a workshop that was held can be put
+ * right, and so can its agenda.
+ */
 @NullUnmarked
 public class Workshop {
 
@@ -60,6 +68,18 @@ public class Workshop {
         Integer named = command.attended().isEmpty() ? null : Integer.valueOf(command.attended().size());
         applyIfItChanges(new WorkshopHeld(id, command.attendance() == null ? named : command.attendance(), command.attended(),
                 Dates.happenedSince(state.plannedOn(), command, facts)));
+    }
+
+    @CommandHandler
+    public void handle(SetAgenda command, Facts facts) {
+        Texts.optional(command.agenda(), "agenda");
+        applyIfItChanges(new WorkshopAgendaSet(id, Personal.orNull(id, command.agenda()), Dates.happenedSince(state.plannedOn(), command, facts)));
+    }
+
+    @CommandHandler
+    public void handle(InviteToWorkshop command, Facts facts) {
+        WorkshopRules.onlyWhoTakesPartIsInvited(state, command.invited(), facts);
+        applyIfItChanges(new WorkshopInvited(id, command.invited(), Dates.happenedSince(state.plannedOn(), command, facts)));
     }
 
     private void applyIfItChanges(WorkshopEvent event) {

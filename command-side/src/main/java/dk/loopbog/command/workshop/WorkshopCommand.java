@@ -33,6 +33,18 @@ public sealed interface WorkshopCommand extends Command {
             implements WorkshopCommand {
     }
 
+    /** Says the whole agenda anew, a point on each line; none takes it away. */
+    record SetAgenda(UUID workshopId, @Nullable String agenda, @Nullable LocalDate happenedOn) implements WorkshopCommand {
+    }
+
+    /** Names anew all participants who are expected. */
+    record InviteToWorkshop(UUID workshopId, List<UUID> invited, @Nullable LocalDate happenedOn) implements WorkshopCommand {
+
+        public InviteToWorkshop {
+            invited = Command.orNone(invited).stream().distinct().toList();
+        }
+    }
+
     /**
      * Given again, it puts right what was noted before.
      *

@@ -11,6 +11,8 @@ import dk.loopbog.command.round.RoundState;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
 import dk.loopbog.events.workshop.WorkshopKind;
+import java.util.List;
+import java.util.UUID;
 
 /** The rules of workshops. */
 final class WorkshopRules {
@@ -38,6 +40,15 @@ final class WorkshopRules {
 
     static void aWorkshopThatWasHeldIsNotMoved(WorkshopState workshop) {
         RuleViolated.unless(workshop.held() == null, "workshop-held", null);
+    }
+
+    /** At a local workshop the jobcentre's own people; at a cross-municipal one those of the programme. */
+    static void onlyWhoTakesPartIsInvited(WorkshopState workshop, List<UUID> invited, Facts facts) {
+        for (var each : invited) {
+            var person = facts.require(ParticipantState.class, each, "invited");
+            RuleViolated.unless(person.programmeId().equals(workshop.programmeId()), "unknown-key", "invited");
+            RuleViolated.unless(workshop.jobcentreId() == null || workshop.jobcentreId().equals(person.jobcentreId()), "wrong-jobcentre", "invited");
+        }
     }
 
     static void everybodyNamedIsKnownAndCounted(HoldWorkshop command, Facts facts) {

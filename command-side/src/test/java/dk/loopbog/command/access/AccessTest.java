@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,16 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -75,7 +84,7 @@ class AccessTest {
         assertThat(Actors.of(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities())))
                 .isEqualTo(new Actor(Ids.named("account", "deltager1.odder"), Set.of(Role.PARTICIPANT, Role.LEADER), "odder", ANNE));
         assertThat(user.getAuthorities()).extracting(Object::toString).contains("NAME_Anne Holm");
-        assertThat(user.getPassword()).startsWith("{bcrypt}$2a$12$");
+        assertThat(user.getPassword()).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test
@@ -92,10 +101,79 @@ class AccessTest {
     }
 
     @Test
-    void aPasswordThatTheHashWouldCutIsRefused() {
-        assertThatThrownBy(() -> accounts.create("admin", "Admin", Set.of(Role.ADMIN), null, null, "æ".repeat(37)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(accounts.exists("admin")).isFalse();
+    void anEarlierHashIsMadeAnewAtTheNextLogin() {
+        accounts.create("admin", "Admin", Set.of(Role.ADMIN), null, null, "anden");
+        new JdbcTemplate(context.getBean("accessDataSource", DataSource.class)).update("UPDATE users SET password = ?",
+                "{bcrypt}" + new BCryptPasswordEncoder(4).encode("fra før"));
+
+        assertThat(logIn("admin", "fra før", "10.0.0.1").getName()).isEqualTo("admin");
+
+        assertThat(context.getBean(UserDetailsService.class).loadUserByUsername("admin").getPassword()).startsWith("{argon2}");
+        assertThat(matches("fra før")).isTrue();
+    }
+
+    @Test
+    void whoeverGuessesWaitsLongerAndLongerAndNobodyElseDoes() {
+        accounts.create("admin", "Admin", Set.of(Role.ADMIN), null, null, "den rigtige");
+        for (var name : List.of("admin", "findes-ikke")) {
+            for (var guess = 0; guess < 5; guess++) {
+                assertThatThrownBy(() -> logIn(name, "gættet", "10.0.0.1")).isInstanceOf(BadCredentialsException.class);
+            }
+            assertThatThrownBy(() -> logIn(name, "gættet", "10.0.0.1")).isInstanceOf(LockedException.class);
+        }
+        assertThatThrownBy(() -> logIn("admin", "den rigtige", "10.0.0.1")).isInstanceOf(LockedException.class);
+
+        assertThat(logIn("admin", "den rigtige", "10.0.0.2").getName()).isEqualTo("admin");
+        now.updateAndGet(before -> before.plusSeconds(6));
+        assertThatThrownBy(() -> logIn("admin", "gættet", "10.0.0.1")).isInstanceOf(BadCredentialsException.class);
+        now.updateAndGet(before -> before.plusSeconds(6));
+        assertThatThrownBy(() -> logIn("admin", "den rigtige", "10.0.0.1")).isInstanceOf(LockedException.class);
+        now.updateAndGet(before -> before.plusSeconds(6));
+        assertThat(logIn("admin", "den rigtige", "10.0.0.1").getName()).isEqualTo("admin");
+        assertThatThrownBy(() -> logIn("admin", "gættet", "10.0.0.1")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void aChosenPasswordEndsEverySession() {
+        accounts.create("admin", "Admin", Set.of(Role.ADMIN), null, null, "første");
+        var session = session("admin");
+
+        accounts.choosePassword("admin", "en helt anden sætning");
+
+        assertThat(sessions().findById(session)).isNull();
+        assertThat(matches("en helt anden sætning")).isTrue();
+    }
+
+    @Test
+    void whoLosesARoleOrTheAccountIsOutAtOnce() {
+        accounts.create("admin", "Admin", Set.of(Role.ADMIN), null, null, "første");
+        var before = session("admin");
+        accounts.change(new Accounts.Account("admin", "Admin", Set.of(Role.RESEARCHER), null, null));
+        assertThat(sessions().findById(before)).isNull();
+        assertThat(context.getBean(UserDetailsService.class).loadUserByUsername("admin").getAuthorities()).extracting(Object::toString)
+                .containsExactlyInAnyOrder("ROLE_RESEARCHER", "NAME_Admin");
+
+        var after = session("admin");
+        accounts.close("admin");
+        assertThat(sessions().findById(after)).isNull();
+        assertThatThrownBy(() -> logIn("admin", "første", "10.0.0.1")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void somebodyEndsTheOwnSessionsAndNobodyElses() {
+        var here = session("anne");
+        var there = session("anne");
+        var others = session("bo");
+        var own = context.getBean(OwnSessions.class);
+
+        own.end("anne", OwnSessions.nameOf(others), here);
+        assertThat(sessions().findById(others)).isNotNull();
+        own.end("anne", OwnSessions.OTHERS, here);
+
+        assertThat(sessions().findById(there)).isNull();
+        assertThat(sessions().findById(here)).isNotNull();
+        own.end("anne", OwnSessions.nameOf(here), here);
+        assertThat(sessions().findById(here)).isNull();
     }
 
     @Test
@@ -121,6 +199,19 @@ class AccessTest {
         accounts.create("admin", "Admin", Set.of(Role.RESEARCHER), null, null, "første");
 
         assertThat(sessions.findById(session.getId())).isNull();
+    }
+
+    private Authentication logIn(String username, String password, String address) {
+        var given = UsernamePasswordAuthenticationToken.unauthenticated(username, password);
+        given.setDetails(new WebAuthenticationDetails(address, null));
+        return context.getBean(AuthenticationProvider.class).authenticate(given);
+    }
+
+    private String session(String username) {
+        var session = sessions().createSession();
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, username);
+        sessions().save(session);
+        return session.getId();
     }
 
     @SuppressWarnings("unchecked")

@@ -33,9 +33,12 @@ import dk.loopbog.command.score.ScoreCommand.GiveScore;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.summary.SummaryExamples;
+import dk.loopbog.command.summary.SummaryProofs;
 import dk.loopbog.command.summary.WorkshopSummaryState;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.InviteToWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.PlanWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.SetAgenda;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
@@ -54,8 +57,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,8 @@ class WholeRoundTest {
     private static final UUID SUMMARY = Ids.named("summary", WORKSHOP.toString());
     private static final Actor ADMIN = new Actor(UUID.randomUUID(), Set.of(Role.ADMIN), null, null);
 
+    private static final Map<UUID, SummaryProofs.Proof> PROOFS = new ConcurrentHashMap<>();
+
     @TempDir
     private Path folder;
     private AnnotationConfigApplicationContext context;
@@ -88,6 +96,7 @@ class WholeRoundTest {
         context.registerBean(MeterRegistry.class, () -> meters);
         context.registerBean(EventLogEngine.class,
                 () -> EventLogEngine.open(EventLogAddress.file(folder.resolve("events.db")), meters, PersonalCipher.none()));
+        context.registerBean(SummaryProofs.class, () -> workshop -> Optional.ofNullable(PROOFS.get(workshop)));
         context.register(CommandHandlingConfiguration.class);
         context.refresh();
     }
@@ -138,10 +147,14 @@ class WholeRoundTest {
                 new HoldWorkshop(WORKSHOP, 12, null, MET.plusDays(7)),
                 new NoteFinding(finding, PROGRAMME, null, "Gåture giver tillid", null, null, null, MET),
                 new ShareFinding(finding, WORKSHOP, null),
-                new PublishSummary(WORKSHOP, SummaryExamples.CONTENT, null, null),
-                new PublishSummary(WORKSHOP, SummaryExamples.withPlace("Rådhuset"), "Rettet", null))) {
+                new SetAgenda(WORKSHOP, "9.00 Velkomst", null),
+                new InviteToWorkshop(WORKSHOP, List.of(METTE), null))) {
             commands.send(command, ADMIN);
         }
+        PROOFS.put(WORKSHOP, SummaryExamples.proofOf(SummaryExamples.CONTENT));
+        commands.send(new PublishSummary(WORKSHOP, PROOFS.get(WORKSHOP).sha256(), null, null), ADMIN);
+        PROOFS.put(WORKSHOP, SummaryExamples.proofOf(SummaryExamples.withPlace("Rådhuset")));
+        commands.send(new PublishSummary(WORKSHOP, PROOFS.get(WORKSHOP).sha256(), "Rettet", null), ADMIN);
     }
 
     private static void endsWell(Facts facts) {

@@ -56,6 +56,8 @@ import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
 import dk.loopbog.command.score.ScoreExamples;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.InviteToWorkshop;
+import dk.loopbog.command.workshop.WorkshopCommand.SetAgenda;
 import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
@@ -225,8 +227,12 @@ class SubmissionRightsTest {
     void facilitatorsHoldWorkshopsAndPublishTheirSummaries() {
         permits(new HoldWorkshop(UUID.randomUUID(), 12, null, null), FACILITATOR, AS_RESEARCHER);
         denies(new HoldWorkshop(UUID.randomUUID(), 12, null, null), AS_MEMBER, coordinatorOf("odder"));
-        permits(new PublishSummary(UUID.randomUUID(), "{}", null, null), FACILITATOR, AS_ADMIN);
-        denies(new PublishSummary(UUID.randomUUID(), "{}", null, null), AS_RESEARCHER, AS_MEMBER, coordinatorOf("odder"));
+        permits(new SetAgenda(UUID.randomUUID(), "9.00 Velkomst", null), FACILITATOR, AS_RESEARCHER);
+        denies(new SetAgenda(UUID.randomUUID(), "9.00 Velkomst", null), AS_MEMBER, coordinatorOf("odder"));
+        permits(new InviteToWorkshop(UUID.randomUUID(), null, null), FACILITATOR, AS_RESEARCHER);
+        denies(new InviteToWorkshop(UUID.randomUUID(), null, null), AS_MEMBER, coordinatorOf("odder"));
+        permits(new PublishSummary(UUID.randomUUID(), "0", null, null), FACILITATOR, AS_ADMIN);
+        denies(new PublishSummary(UUID.randomUUID(), "0", null, null), AS_RESEARCHER, AS_MEMBER, coordinatorOf("odder"));
     }
 
     @Test

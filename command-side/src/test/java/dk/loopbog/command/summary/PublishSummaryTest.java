@@ -2,21 +2,36 @@ package dk.loopbog.command.summary;
 
 import static dk.loopbog.command.FactsGiven.TODAY;
 import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
+import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP;
 import static dk.loopbog.command.workshop.WorkshopExamples.WORKSHOP_DAY;
 
+import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
+import dk.loopbog.command.consent.ConsentState;
 import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.minutes.MinutesExamples;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
+import dk.loopbog.command.summary.SummaryProofs.Proof;
 import dk.loopbog.command.workshop.WorkshopExamples;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.SubmissionRef.Kind;
+import dk.loopbog.events.consent.ConsentGiven;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.summary.SummaryPublished;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 class PublishSummaryTest {
 
@@ -24,14 +39,20 @@ class PublishSummaryTest {
     private static final String CONTENT = SummaryExamples.CONTENT;
     private static final String DIGEST = "84ec04d12be703a6409e5b3ef6187b034d8095361b5e3c164d4decca074d17f9";
     private static final String REVISED = SummaryExamples.withPlace("Rådhuset");
-    private static final SummaryPublished FIRST = new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, CONTENT), DIGEST, null, WORKSHOP_DAY);
+    private static final SummaryPublished FIRST = new SummaryPublished(SUMMARY, WORKSHOP, 1, new Personal(SUMMARY, CONTENT), DIGEST, null, List.of(), WORKSHOP_DAY);
+    private static final Passage PASSAGE = new Passage(new SubmissionRef(Kind.MINUTES, MINUTES), 1, "free", 0, 10, new Personal(MEMBER, "Vi prøvede"));
 
     private AggregateTestFixture<WorkshopSummary> summary;
+    private FactsGiven facts;
+    private @Nullable Proof proof;
 
     @BeforeEach
     void fixture() {
         summary = new AggregateTestFixture<>(WorkshopSummary.class);
-        summary.registerInjectableResource(OneGroup.facts().and(WORKSHOP, WorkshopExamples.planned()));
+        facts = OneGroup.facts().and(WORKSHOP, WorkshopExamples.planned()).and(MINUTES, MinutesExamples.wordings()).and(Ids.consent(MEMBER),
+                ConsentState.after(null, new ConsentGiven(Ids.consent(MEMBER), MEMBER, ConsentPurpose.QUOTATION, 0, WORKSHOP_DAY)));
+        summary.registerInjectableResource(facts);
+        summary.registerInjectableResource((SummaryProofs) workshop -> Optional.ofNullable(proof).filter(there -> workshop.equals(WORKSHOP)));
     }
 
     @Test
@@ -43,7 +64,7 @@ class PublishSummaryTest {
     void publishesTheNextVersionBesideTheFirst() {
         summary.given(FIRST).when(publish(REVISED, "Rettet", null), AS_ADMIN.toMetaData())
                 .expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 2, new Personal(SUMMARY, REVISED),
-                        "9089480cb0d8e6a12fbdcd4a6651faae0e0f7a718929842ced94c2d703a460bd", new Personal(AS_ADMIN.id(), "Rettet"), TODAY));
+                        "9089480cb0d8e6a12fbdcd4a6651faae0e0f7a718929842ced94c2d703a460bd", new Personal(AS_ADMIN.id(), "Rettet"), List.of(), TODAY));
     }
 
     @Test
@@ -54,8 +75,43 @@ class PublishSummaryTest {
 
     @Test
     void rejectsAnUnknownWorkshop() {
-        summary.givenNoPriorActivity().when(new PublishSummary(Ids.workshop("ukendt"), CONTENT, null, null), AS_ADMIN.toMetaData())
+        summary.givenNoPriorActivity().when(new PublishSummary(Ids.workshop("ukendt"), DIGEST, null, null), AS_ADMIN.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("unknown-key", "workshopId"));
+    }
+
+    @Test
+    void rejectsWhatItsPublisherHasNotSeen() {
+        var seen = publish(CONTENT, null, null);
+        publish(REVISED, null, null);
+        rejects(seen, "changed-meanwhile", "sha256");
+        proof = null;
+        rejects(seen, "changed-meanwhile", "sha256");
+    }
+
+    @Test
+    void keepsTheWordsOfWhoIsQuotedBesideTheContent() {
+        summary.givenNoPriorActivity().when(quoting(PASSAGE), AS_ADMIN.toMetaData()).expectEvents(new SummaryPublished(SUMMARY, WORKSHOP, 1,
+                new Personal(SUMMARY, CONTENT), DIGEST, null, List.of(PASSAGE), TODAY));
+    }
+
+    @Test
+    void rejectsAQuoteWhoseSourceIsNotThere() {
+        rejects(quoting(new Passage(new SubmissionRef(Kind.MINUTES, UUID.randomUUID()), 1, "free", 0, 10, PASSAGE.quote())), "quote-gone", "quotes");
+        rejects(quoting(new Passage(PASSAGE.source(), 7, "free", 0, 10, PASSAGE.quote())), "quote-gone", "quotes");
+        rejects(quoting(new Passage(PASSAGE.source(), 1, "free", 0, 10, new Personal(MEMBER, null))), "quote-gone", "quotes");
+        rejects(quoting(new Passage(PASSAGE.source(), 1, "free", 0, 1_000, PASSAGE.quote())), "quote-gone", "quotes");
+        rejects(quoting(new Passage(PASSAGE.source(), 1, "learned", 0, 10, PASSAGE.quote())), "quote-gone", "quotes");
+    }
+
+    @Test
+    void rejectsTheWordsOfSomebodyWhoDoesNotAgreeAnyMore() {
+        facts.and(Ids.consent(MEMBER), new ConsentState(Map.of(), Map.of(ConsentPurpose.QUOTATION, WORKSHOP_DAY)));
+        rejects(quoting(PASSAGE), "no-quotation-consent", "quotes");
+    }
+
+    private PublishSummary quoting(Passage passage) {
+        proof = new Proof(DIGEST, CONTENT, List.of(passage));
+        return new PublishSummary(WORKSHOP, DIGEST, null, null);
     }
 
     @Test
@@ -101,7 +157,8 @@ class PublishSummaryTest {
         summary.givenNoPriorActivity().when(command, AS_ADMIN.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
     }
 
-    private static PublishSummary publish(String content, String changes, LocalDate on) {
-        return new PublishSummary(WORKSHOP, content, changes, on);
+    private PublishSummary publish(String content, String changes, LocalDate on) {
+        proof = new Proof(SummaryRules.digestOf(content), content, List.of());
+        return new PublishSummary(WORKSHOP, proof.sha256(), changes, on);
     }
 }

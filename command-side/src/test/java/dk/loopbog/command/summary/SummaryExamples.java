@@ -1,6 +1,8 @@
 package dk.loopbog.command.summary;
 
-/** What the query side drafts, as JSON. */
+import java.util.List;
+
+/** What the query side sets, as JSON. */
 public final class SummaryExamples {
 
     /** Of {@link dk.loopbog.command.workshop.WorkshopExamples#WORKSHOP}, which looks back on a round with one group. */
@@ -20,6 +22,11 @@ public final class SummaryExamples {
             "findings":[{"text":"Gåture giver tillid","themes":[],"passages":2}]}""";
 
     private SummaryExamples() {
+    }
+
+    /** Of a draft without quotes. */
+    public static SummaryProofs.Proof proofOf(String content) {
+        return new SummaryProofs.Proof(SummaryRules.digestOf(content), content, List.of());
     }
 
     public static String withPlace(String place) {

@@ -3,8 +3,11 @@ package dk.loopbog.query.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -26,8 +29,19 @@ class AccessSetup implements WebMvcConfigurer {
 
     private static final String OURS = "dk.loopbog.query";
 
+    private final Clock clock;
+    private final boolean limited;
+
+    AccessSetup(ObjectProvider<Clock> clock, @Value("${LOOPBOG_RATE_LIMITS:true}") boolean limited) {
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.limited = limited;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        if (limited) {
+            registry.addInterceptor(new RateLimit(clock));
+        }
         registry.addInterceptor(new Gate());
     }
 

@@ -3,6 +3,7 @@ package dk.loopbog.query.access;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,12 +12,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,13 +52,22 @@ class AccountsFromCommandSide {
         return access;
     }
 
+    /** Hashes as the command side makes them. */
+    @Bean
+    AuthenticationProvider calls(JdbcUserDetailsManager accounts, DataSource access, ObjectProvider<Clock> clock) {
+        var argon2id = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(); // a hash names its own costs
+        var login = new CallLogin(accounts, new JdbcTemplate(access), clock.getIfAvailable(Clock::systemUTC));
+        login.setPasswordEncoder(new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2id, "bcrypt", new BCryptPasswordEncoder())));
+        return login;
+    }
+
     @Bean
     JdbcUserDetailsManager accounts(DataSource access) {
         return new JdbcUserDetailsManager(access);
     }
 
     @Bean
-    SessionRepository<?> sessionRepository(DataSource access, ObjectProvider<Clock> clock) {
+    FindByIndexNameSessionRepository<?> sessionRepository(DataSource access, ObjectProvider<Clock> clock) {
         var stored = new JdbcIndexedSessionRepository(new JdbcTemplate(access), new TransactionTemplate(new JdbcTransactionManager(access)));
         // two requests of one session may set the same attribute at the same time
         stored.setCreateSessionAttributeQuery("""
@@ -63,13 +76,8 @@ class AccountsFromCommandSide {
         return new DayLongSessions<>(stored, clock.getIfAvailable(Clock::systemUTC));
     }
 
-    /** The one that the command side sets at log-in. */
     @Bean
     CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("LOOPBOG");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
+        return new SessionCookie();
     }
 }

@@ -2,12 +2,15 @@ package dk.loopbog.query.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /** Passes over a session after a working day, however busy it is, as the command side does, which began it. */
-record DayLongSessions<S extends Session>(SessionRepository<S> kept, Clock clock) implements SessionRepository<S> {
+record DayLongSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept, Clock clock)
+        implements FindByIndexNameSessionRepository<S> {
 
     private static final Duration LONGEST = Duration.ofHours(8);
 
@@ -24,11 +27,21 @@ record DayLongSessions<S extends Session>(SessionRepository<S> kept, Clock clock
     @Override
     public @Nullable S findById(String id) {
         var session = kept.findById(id);
-        return session == null || session.getCreationTime().plus(LONGEST).isBefore(clock.instant()) ? null : session;
+        return session == null || isOver(session) ? null : session;
     }
 
     @Override
     public void deleteById(String id) {
         kept.deleteById(id);
+    }
+
+    @Override
+    public Map<String, S> findByIndexNameAndIndexValue(String name, String value) {
+        return kept.findByIndexNameAndIndexValue(name, value).entrySet().stream().filter(found -> !isOver(found.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean isOver(S session) {
+        return session.getCreationTime().plus(LONGEST).isBefore(clock.instant());
     }
 }

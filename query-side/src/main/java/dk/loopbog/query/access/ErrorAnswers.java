@@ -27,6 +27,7 @@ class ErrorAnswers implements ErrorController {
             HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
             HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
             HttpStatus.CONTENT_TOO_LARGE, "too-long",
+            HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
 
     @RequestMapping("${server.error.path:/error}")

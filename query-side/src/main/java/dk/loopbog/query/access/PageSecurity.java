@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -19,6 +23,8 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -26,6 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who gets past the door: everything that the command side does not answer. What a reader may see then is decided by {@link Reads}. */
 @Configuration(proxyBeanMethods = false)
@@ -36,12 +43,16 @@ class PageSecurity {
             "/login", "/invitation", "/assets/**", "/favicon.ico", "/tilgaengelighed", "/hjaelp", "/brug-af-tekster", "/kalender/*", "/paamindelser", "/error", "/actuator/health/**"};
 
     /** Styles and scripts come as files of our own only. */
-    private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'%s; frame-ancestors 'none'";
 
     /** @param metricsFrom addresses or networks (CIDR) that may read the other actuator endpoints without an account, parted by commas */
     @Bean
     @Order(200)
-    SecurityFilterChain pages(HttpSecurity http, @Value("${LOOPBOG_METRICS_FROM:}") String metricsFrom) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, @Value("${LOOPBOG_METRICS_FROM:}") String metricsFrom, @Value("${LOOPBOG_OIDC_ISSUER:}") String issuer,
+                              ObjectProvider<JwtDecoder> bearerTokens, ObjectProvider<Converter<Jwt, AbstractAuthenticationToken>> bearers)
+            throws Exception {
+        bearerTokens.ifAvailable(tokens -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(PageSecurity::askForAccount)
+                .jwt(token -> token.decoder(tokens).jwtAuthenticationConverter(bearers.getObject()))));
         var commandSide = new OrRequestMatcher(path("/commands/**"), path("/api/import/**"));
         return http.securityMatcher(new NegatedRequestMatcher(commandSide))
                 .authorizeHttpRequests(requests -> requests
@@ -55,10 +66,15 @@ class PageSecurity {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(origin(issuer))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .build();
+    }
+
+    /** The form that logs out is sent on to the provider. */
+    private static String origin(String issuer) {
+        return issuer.isBlank() ? "" : " " + UriComponentsBuilder.fromUriString(issuer).replacePath(null).build().toUriString();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> operators(String metricsFrom) {
@@ -75,6 +91,10 @@ class PageSecurity {
 
     /** Machines are told to name an account; people are sent to log in, and then back to where they were going. */
     private static void askForAccount(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException {
+        if (refused instanceof LockedException) {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
         if (isForMachines(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Loopbog\", charset=\"UTF-8\"");
             response.sendError(HttpStatus.UNAUTHORIZED.value());

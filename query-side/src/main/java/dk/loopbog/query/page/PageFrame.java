@@ -100,6 +100,7 @@ class PageFrame {
         ways.add(new Way("nav.search", "/soeg", path.startsWith("/soeg")));
         if (viewer.roles().contains(Role.ADMIN)) {
             ways.add(new Way("nav.import", "/import", path.equals("/import")));
+            ways.add(new Way("nav.accounts", "/konti", path.equals("/konti")));
             ways.add(new Way("nav.operations", "/drift", path.startsWith("/drift")));
         }
         return ways;

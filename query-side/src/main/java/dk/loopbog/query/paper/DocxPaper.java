@@ -40,6 +40,8 @@ public final class DocxPaper {
     /** In twentieths of a point: A4 less the margins. */
     private static final int TEXT_WIDTH = 9866;
     private static final int MARGIN = 1020;
+    /** In twentieths of a point: text keeps away from a number at the right edge of the column before it. */
+    private static final int AFTER_A_NUMBER = 140;
     /** Of a drawing as wide as the page is to be, in points. */
     private static final double WIDEST_PICTURE = 490;
 
@@ -53,7 +55,7 @@ public final class DocxPaper {
         try (var document = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
             new DocxPaper(document).write(paper);
             document.write(bytes);
-            return bytes.toByteArray();
+            return SteadyZip.of(bytes.toByteArray(), paper.madeAt());
         } catch (IOException | XmlException | InvalidFormatException e) {
             throw new IllegalStateException("a document made here can always be written", e);
         }
@@ -178,13 +180,13 @@ public final class DocxPaper {
             table.getRow(row).setCantSplitRow(true);
             for (var column = 0; column < columns.size(); column++) {
                 var underNumbers = row == 0 && !rows.isEmpty() && rows.getFirst().get(column).number() != null;
-                fill(table.getRow(row).getCell(column), all.get(row).get(column), widths[column], underNumbers);
+                fill(table.getRow(row).getCell(column), all.get(row).get(column), widths[column], underNumbers, column == 0);
             }
         }
         document.createParagraph().setStyle("TableText");
     }
 
-    private static void fill(XWPFTableCell place, Cell cell, int width, boolean toTheRight) {
+    private static void fill(XWPFTableCell place, Cell cell, int width, boolean toTheRight, boolean first) {
         var size = place.getCTTc().isSetTcPr() ? place.getCTTc().getTcPr() : place.getCTTc().addNewTcPr();
         var wide = size.isSetTcW() ? size.getTcW() : size.addNewTcW();
         wide.setW(BigInteger.valueOf(width));
@@ -193,6 +195,8 @@ public final class DocxPaper {
         paragraph.setStyle("TableText");
         if (cell.number() != null || toTheRight) {
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        } else if (!first) {
+            paragraph.setIndentationLeft(AFTER_A_NUMBER);
         }
         paragraph.createRun().setText(Characters.standingInXml(cell.shown()));
     }

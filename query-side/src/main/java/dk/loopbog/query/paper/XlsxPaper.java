@@ -41,7 +41,7 @@ public final class XlsxPaper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return SteadyZip.of(bytes.toByteArray(), paper.madeAt());
     }
 
     private static void write(Table table, Workbook workbook) {

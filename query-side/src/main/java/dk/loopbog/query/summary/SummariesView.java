@@ -36,7 +36,8 @@ public record SummariesView() implements View<SummaryDocument> {
         }
         return switch (summary) {
             case SummaryPublished e -> new SummaryDocument(e.workshopId(), Parts.put(before == null ? List.of() : before.versions(),
-                    PublishedSummary::version, new PublishedSummary(e.version(), recorded.at(), e.content(), e.sha256(), e.changes())));
+                    PublishedSummary::version, new PublishedSummary(e.version(), recorded.at(), e.content(), e.sha256(), e.changes(),
+                            e.quotes() == null ? List.of() : e.quotes())));
         };
     }
 }

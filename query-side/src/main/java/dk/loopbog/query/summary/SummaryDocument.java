@@ -1,5 +1,6 @@
 package dk.loopbog.query.summary;
 
+import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,10 @@ public record SummaryDocument(UUID workshopId, List<PublishedSummary> versions) 
      *
      * @param version counts from 1
      * @param content JSON, the very text that {@code sha256} is the digest of
+     * @param quotes  the words that it points at, in its order
      */
-    public record PublishedSummary(int version, Instant publishedAt, Personal content, String sha256, @Nullable Personal changes) {
+    public record PublishedSummary(int version, Instant publishedAt, Personal content, String sha256, @Nullable Personal changes,
+                                   List<Passage> quotes) {
 
         String json() {
             return Objects.requireNonNull(content.text(), "a published summary is never erased");

@@ -13,6 +13,8 @@ import dk.loopbog.query.paper.Paper.Table;
 import dk.loopbog.query.paper.Paper.Text;
 import dk.loopbog.query.paper.Paper.Tone;
 import dk.loopbog.query.summary.SummarySheet.Card;
+import dk.loopbog.query.summary.SummarySheet.Part;
+import dk.loopbog.query.summary.SummarySheet.Quoted;
 import dk.loopbog.query.summary.WorkshopSummary.Action;
 import dk.loopbog.query.summary.WorkshopSummary.Group;
 import java.time.ZoneOffset;
@@ -45,36 +47,54 @@ final class SummaryPaper {
         var place = summary.jobcentre() == null ? say.text("workshops.cross") : summary.jobcentre().name();
         var name = say.text("summary.name") + " · " + place;
         opening(name);
-        overview();
-        themes();
-        groups();
-        findings();
-        forward();
+        sheet.parts().forEach(this::section);
         behind();
         edition();
         var madeAt = sheet.published() == null ? summary.asOf().atStartOfDay().toInstant(ZoneOffset.UTC) : sheet.published().at();
-        return new Paper(say.isDanish() ? Locale.of("da") : Locale.ENGLISH, title() + " – " + place, name + " · " + say.date(summary.date()),
+        return new Paper(say.isDanish() ? Locale.of("da") : Locale.ENGLISH, sheet.title() + " – " + place, name + " · " + say.date(summary.date()),
                 "Loopbog · " + name, say.text("summary.paper.page", "{0}", "{1}"), madeAt, List.copyOf(blocks));
     }
 
-    private String title() {
-        return summary.back() == null ? say.text("summary.title.first") : say.text("summary.title", summary.back().name());
+    /** What facilitators wrote comes first, then what was worked out, then what is quoted. */
+    private void section(Part part) {
+        blocks.add(new Heading(2, part.title()));
+        if (part.text() != null) {
+            text(Tone.BODY, part.text());
+        }
+        if (part.worked()) {
+            switch (part.kind()) {
+                case "overview" -> overview();
+                case "themes" -> themes();
+                case "groups" -> sheet.cards().forEach(this::group);
+                case "findings" -> findings();
+                default -> forward();
+            }
+        }
+        part.quotes().forEach(this::quote);
+    }
+
+    private void quote(Quoted quoted) {
+        if (quoted.words() == null) {
+            text(Tone.SOFT, say.text("summary.quote.withdrawn"));
+        } else {
+            text(Tone.QUOTE, "»" + quoted.words() + "«");
+        }
+        text(Tone.SOFT, quoted.source());
     }
 
     private void opening(String name) {
         text(Tone.EYEBROW, Stream.of(name, summary.back() == null ? null : say.text("summary.back", summary.back().name()),
                 summary.ahead() == null ? null : say.text("summary.ahead", summary.ahead().name())));
-        blocks.add(new Heading(1, title()));
+        blocks.add(new Heading(1, sheet.title()));
         var day = say.weekday(summary.date());
-        text(Tone.LEAD, (summary.jobcentre() == null ? say.text("summary.lead.cross", day) : say.text("summary.lead", day)) + " "
-                + say.text("summary.lead.read"));
+        text(Tone.LEAD, summary.lead() != null ? summary.lead() : (summary.jobcentre() == null ? say.text("summary.lead.cross", day)
+                : say.text("summary.lead", day)) + " " + say.text("summary.lead.read"));
         text(Tone.SOFT, sheet.published() == null
                 ? say.text("summary.draft") + " · " + say.text("summary.draft.as-of", say.date(summary.asOf())) + " " + say.text("summary.draft.readers")
                 : say.text("summary.published", sheet.published().version(), say.moment(sheet.published().at())));
     }
 
     private void overview() {
-        blocks.add(new Heading(2, say.text("summary.overview")));
         var sums = summary.totals();
         if (sums == null) {
             text(Tone.BODY, say.text("summary.nothing-back"));
@@ -117,20 +137,8 @@ final class SummaryPaper {
     }
 
     private void themes() {
-        if (sheet.sectors().listed().isEmpty()) {
-            return;
-        }
-        blocks.add(new Heading(2, say.text("summary.themes")));
         blocks.add(sheet.sectors().chart().picture());
         blocks.add(sheet.sectors().chart().table());
-    }
-
-    private void groups() {
-        if (sheet.cards().isEmpty()) {
-            return;
-        }
-        blocks.add(new Heading(2, say.text("summary.the-groups")));
-        sheet.cards().forEach(this::group);
     }
 
     private void group(Card card) {
@@ -138,6 +146,9 @@ final class SummaryPaper {
         blocks.add(new Heading(3, group.title()));
         text(Tone.SOFT, Stream.of(summary.jobcentre() == null ? group.jobcentre() : null, group.themes().isEmpty() ? null : say.list(group.themes()),
                 card.functions().isEmpty() ? null : card.functions(), say.text("summary.members", group.members())));
+        if (group.note() != null) {
+            text(Tone.BODY, group.note());
+        }
         label("summary.goal");
         ownWords(Tone.BODY, group.goals(), "summary.not-written");
         label("summary.actions");
@@ -146,7 +157,8 @@ final class SummaryPaper {
             blocks.add(new Items(group.actions().stream().map(this::action).toList()));
         }
         label("summary.learned");
-        ownWords(Tone.QUOTE, group.learned(), "summary.not-written");
+        ownWords(Tone.QUOTE, group.learned(), card.quotes().isEmpty() ? "summary.not-written" : null);
+        card.quotes().forEach(this::quote);
         label("summary.takes");
         ownWords(Tone.BODY, card.takesAlong(), "summary.takes.none");
     }
@@ -155,18 +167,14 @@ final class SummaryPaper {
         return action.adjusted() == null ? action.text() : action.text() + " " + say.text("summary.became") + " " + action.adjusted();
     }
 
-    private void ownWords(Tone tone, List<String> texts, String otherwise) {
+    private void ownWords(Tone tone, List<String> texts, @Nullable String otherwise) {
         texts.forEach(text -> text(tone, text));
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() && otherwise != null) {
             text(Tone.SOFT, say.text(otherwise));
         }
     }
 
     private void findings() {
-        if (summary.findings().isEmpty()) {
-            return;
-        }
-        blocks.add(new Heading(2, say.text("summary.findings")));
         text(Tone.BODY, say.text("summary.findings.what"));
         for (var number = 1; number <= summary.findings().size(); number++) {
             var finding = summary.findings().get(number - 1);
@@ -174,6 +182,9 @@ final class SummaryPaper {
             text(Tone.BODY, finding.text());
             text(Tone.SOFT, say.text("summary.finding.rests", finding.passages())
                     + (finding.themes().isEmpty() ? "" : " " + say.list(finding.themes())));
+            if (finding.question() != null) {
+                text(Tone.BODY, say.text("summary.finding.question") + " " + finding.question());
+            }
             blocks.add(new Items(Stream.of(say.text("summary.finding.reply").split("○")).map(String::strip).filter(each -> !each.isEmpty()).toList()));
             blocks.add(new Text(Tone.LINE, ""));
             blocks.add(new Text(Tone.LINE, ""));
@@ -181,7 +192,6 @@ final class SummaryPaper {
     }
 
     private void forward() {
-        blocks.add(new Heading(2, say.text("summary.forward")));
         var ahead = summary.ahead();
         blocks.add(new Items(ahead == null ? List.of(say.text("summary.forward.last"))
                 : List.of(say.text("summary.forward.round", ahead.name(), say.date(ahead.from()), say.date(ahead.to())) + " "
@@ -204,6 +214,10 @@ final class SummaryPaper {
             text(Tone.SOFT, say.text("summary.edition", published.version()) + " · " + say.moment(published.at()) + " · SHA-256 " + published.digest());
             if (published.changes() != null) {
                 text(Tone.SOFT, say.text("summary.edition.changes") + " " + published.changes());
+            }
+            if (!sheet.changes().isEmpty()) {
+                text(Tone.SOFT, say.text("summary.changed.since", published.version() - 1));
+                blocks.add(new Items(sheet.changes()));
             }
         }
         text(Tone.SOFT, say.text("summary.functions-note"));

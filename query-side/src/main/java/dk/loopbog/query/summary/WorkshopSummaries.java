@@ -77,7 +77,7 @@ public class WorkshopSummaries {
                 .collect(Collectors.toMap(GroupDocument::id, Function.identity()));
         var common = commonFunctions(programme, day);
         var names = namesIn(programme);
-        return new WorkshopSummary(workshop.key(), workshop.date(), workshop.place(),
+        return WorkshopSummary.untouched(workshop.key(), workshop.date(), workshop.place(),
                 jobcentre == null ? null : new Named(jobcentre.key(), jobcentre.name()), round(back), round(ahead), day,
                 status == null ? null : status.totals(), activity(groups.values(), day), themes(lines, programme, names),
                 status == null ? List.of() : groups(status, groups, programme, common, names, day), findings(workshop, programme, names));
@@ -128,7 +128,7 @@ public class WorkshopSummaries {
                     group.actions().stream().map(action -> action(action, names)).flatMap(Optional::stream).toList(),
                     group.actions().stream().flatMap(action -> action.steps().stream()).map(GroupDocument.Step::learned).map(Personal::textOf)
                             .filter(Objects::nonNull).map(names::leftOut).distinct().toList(),
-                    new Counts(line.actions(), line.meetings().held(), line.minutes().received(), line.logbookEntries()));
+                    new Counts(line.actions(), line.meetings().held(), line.minutes().received(), line.logbookEntries()), null, List.of());
         })).toList();
     }
 
@@ -141,12 +141,19 @@ public class WorkshopSummaries {
                         : action.everReached(StepKind.ADJUSTED) ? State.ADJUSTED : action.everReached(StepKind.TRIED) ? State.TRIED : State.PLANNED));
     }
 
-    private NamesOfPeople namesIn(ProgrammeDocument programme) {
+    /** Whose names are left out of every summary of the programme. */
+    NamesOfPeople namesIn(ProgrammeDocument programme) {
         return NamesOfPeople.of(models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(programme.id()))
                 .map(ParticipantDocument::name).map(Personal::textOf).filter(Objects::nonNull).toList());
     }
 
     private record FunctionAtPlace(UUID jobcentre, String function) {
+    }
+
+    /** The function that somebody may be called by on that day; nothing where fewer than three at the place hold it. */
+    Optional<String> functionOf(ParticipantDocument person, ProgrammeDocument programme, LocalDate day) {
+        return programme.functionOf(person.titleOn(day), day)
+                .filter(function -> commonFunctions(programme, day).test(new FunctionAtPlace(person.jobcentreId(), function)));
     }
 
     /** Which functions enough people at a place hold to be named. */
@@ -172,7 +179,7 @@ public class WorkshopSummaries {
         return models.of(new FindingsView()).all().stream()
                 .filter(finding -> finding.sharedAt().stream().anyMatch(shared -> shared.workshopId().equals(workshop.id())))
                 .flatMap(finding -> Optional.ofNullable(Personal.textOf(finding.text())).map(names::leftOut).map(text -> new Finding(text,
-                        finding.themes().stream().map(programme::themeName).toList(), finding.passages().size())).stream())
+                        finding.themes().stream().map(programme::themeName).toList(), finding.passages().size(), null, finding.id())).stream())
                 .toList();
     }
 }

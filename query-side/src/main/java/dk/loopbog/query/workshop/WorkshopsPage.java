@@ -46,6 +46,7 @@ class WorkshopsPage {
                 workshop.place(),
                 Optional.ofNullable(workshop.roundId()).flatMap(models.of(new RoundsView())::find).map(RoundDocument::name).orElse(null),
                 workshop.attendance(), workshop.published(), workshop.published() || SummaryVisibility.readsDraft(viewer))).toList());
+        model.addAttribute("keeps", WorkshopVisibility.keeps(viewer));
         return "workshop/workshops";
     }
 }

@@ -2,8 +2,10 @@ package dk.loopbog.query.workshop;
 
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.summary.SummaryPublished;
+import dk.loopbog.events.workshop.WorkshopAgendaSet;
 import dk.loopbog.events.workshop.WorkshopEvent;
 import dk.loopbog.events.workshop.WorkshopHeld;
+import dk.loopbog.events.workshop.WorkshopInvited;
 import dk.loopbog.events.workshop.WorkshopMoved;
 import dk.loopbog.events.workshop.WorkshopPlanned;
 import dk.loopbog.query.view.Recorded;
@@ -38,9 +40,7 @@ public record WorkshopsView() implements View<WorkshopDocument> {
     public @Nullable WorkshopDocument after(@Nullable WorkshopDocument before, DomainEvent event, Recorded recorded) {
         return switch (event) {
             case WorkshopEvent e -> after(before, e);
-            case SummaryPublished e -> before == null ? null : new WorkshopDocument(before.id(), before.key(), before.programmeId(), before.kind(),
-                    before.roundId(), before.jobcentreId(), before.plannedFor(), before.place(), before.held(), before.attendance(),
-                    before.attended(), e.version());
+            case SummaryPublished e -> before == null ? null : before.published(e.version());
             default -> before;
         };
     }
@@ -48,11 +48,11 @@ public record WorkshopsView() implements View<WorkshopDocument> {
     private static @Nullable WorkshopDocument after(@Nullable WorkshopDocument w, WorkshopEvent event) {
         return switch (event) {
             case WorkshopPlanned e -> new WorkshopDocument(e.workshopId(), e.key(), e.programmeId(), e.kind(), e.roundId(), e.jobcentreId(),
-                    e.plannedFor(), e.place(), null, null, List.of(), 0);
-            case WorkshopMoved e -> w == null ? null : new WorkshopDocument(w.id(), w.key(), w.programmeId(), w.kind(), w.roundId(), w.jobcentreId(),
-                    e.plannedFor(), e.place(), w.held(), w.attendance(), w.attended(), w.summary());
-            case WorkshopHeld e -> w == null ? null : new WorkshopDocument(w.id(), w.key(), w.programmeId(), w.kind(), w.roundId(), w.jobcentreId(),
-                    w.plannedFor(), w.place(), e.happenedOn(), e.attendance(), List.copyOf(e.attended()), w.summary());
+                    e.plannedFor(), e.place(), null, null, List.of(), null, List.of(), 0);
+            case WorkshopMoved e -> w == null ? null : w.moved(e.plannedFor(), e.place());
+            case WorkshopAgendaSet e -> w == null ? null : w.withAgenda(e.agenda());
+            case WorkshopInvited e -> w == null ? null : w.expecting(List.copyOf(e.invited()));
+            case WorkshopHeld e -> w == null ? null : w.held(e.happenedOn(), e.attendance(), List.copyOf(e.attended()));
         };
     }
 }

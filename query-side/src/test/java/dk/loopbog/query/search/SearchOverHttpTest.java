@@ -51,6 +51,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,6 +62,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 class SearchOverHttpTest {
 
+    private static final String SECRET = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir
@@ -101,8 +103,9 @@ class SearchOverHttpTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db")); var statement = connection.createStatement()) {
             for (var sql : List.of(
                     "CREATE TABLE users (username TEXT PRIMARY KEY, password TEXT NOT NULL, enabled INTEGER NOT NULL)",
+                    "CREATE TABLE login_failure (who TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL)",
                     "CREATE TABLE authorities (username TEXT NOT NULL, authority TEXT NOT NULL)",
-                    "INSERT INTO users VALUES ('forsker', '{noop}secret', 1), ('leder', '{noop}secret', 1), ('odder', '{noop}secret', 1)",
+                    "INSERT INTO users VALUES ('forsker', '" + SECRET + "', 1), ('leder', '" + SECRET + "', 1), ('odder', '" + SECRET + "', 1)",
                     "INSERT INTO authorities VALUES ('forsker', 'ROLE_RESEARCHER'), ('leder', 'ROLE_LEADER'), ('leder', 'JOBCENTRE_silkeborg'), "
                             + "('odder', 'ROLE_COORDINATOR'), ('odder', 'JOBCENTRE_odder')",
                     "CREATE TABLE SPRING_SESSION (PRIMARY_ID CHAR(36) PRIMARY KEY, SESSION_ID CHAR(36) NOT NULL UNIQUE, CREATION_TIME INTEGER NOT NULL, "

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -60,7 +62,7 @@ class SummaryPaperTest {
             assertThat(new String(catalog.getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8)).contains("pdfuaid");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Hvad lærte vi i AL 3? – Silkeborg");
             assertThat(names(catalog.getDocumentOutline().getFirstChild()))
-                    .contains("Overblik", "Temaer", "Grupperne", "Gruppe 2 om at lytte længe", "Blik fremad", "Udgaver");
+                    .contains("Overblik", "Temaer", "Grupperne", "Gruppe 2 om at lytte længe", "Det vil vi gerne tale om", "Og hvad så nu?", "Udgaver");
             assertThat(fonts(pdf)).isNotEmpty().allMatch(font -> font.endsWith(" embedded"));
             assertThat(text(pdf)).contains("Side 1 af " + pdf.getNumberOfPages(), "Udgave 2, offentliggjort 24. februar 2020 kl. 14.05",
                     "[grinning face]", "sagsbehandler og medarbejder", "'skrift' & <script>alert(1)</script>", "9f2c 41d7");
@@ -122,9 +124,47 @@ class SummaryPaperTest {
     }
 
     @Test
+    void everySentenceStandsInEveryFormatThatHoldsText() throws IOException {
+        var paper = paper(GROUPS, "da");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(DocxPaper.of(paper))); var extracted = new XWPFWordExtractor(word);
+                var pdf = Loader.loadPDF(PdfPaper.of(paper))) {
+            var formats = Map.of("html", HtmlPaper.of(paper).replaceAll("(?s)<style>.*?</style>|<desc.*?</desc>|<title.*?</title>", "").replaceAll("<[^>]+>", ""),
+                    "docx", extracted.getText(), "pdf", pages(pdf));
+            assertThat(sentences(paper)).hasSizeGreaterThan(100).contains("Her stod et citat. Det er trukket tilbage og vises ikke mere.",
+                    "»Telefonen fik os til at lytte.«", "Logbog, medarbejder, version 1, 22. januar 2020 · Jobønsket først · Silkeborg",
+                    "Spørgsmål til jer: Hvornår flyttede jeres egen tro sig sidst?", "Gruppen »Gruppe 6 om at lytte længe« er kommet med.");
+            formats.forEach((format, text) -> assertThat(sentences(paper)).as(format)
+                    .allSatisfy(sentence -> assertThat(bare(text)).contains(bare(sentence))));
+        }
+    }
+
+    private static List<String> sentences(Paper paper) {
+        return paper.blocks().stream().flatMap(block -> switch (block) {
+            case Paper.Heading heading -> Stream.of(heading.text());
+            case Paper.Text text -> text.text().lines();
+            case Paper.Items items -> items.items().stream();
+            case Paper.Facts facts -> facts.facts().stream().flatMap(fact -> Stream.of(fact.label(), String.valueOf(fact.number()), fact.note()));
+            case Paper.Table table -> table.rows().stream().flatMap(row -> row.stream().map(Paper.Cell::shown));
+            case Paper.Picture picture -> Stream.of(picture.title());
+        }).filter(sentence -> !sentence.isBlank() && !sentence.equals(SummaryExamples.EMOJI)).toList();
+    }
+
+    /** Without what layout adds or takes away: blanks, line breaks, and what stands for signs that XML must escape. */
+    private static String bare(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&").replaceAll("[\\s\u00a0\u00ad]+", "");
+    }
+
+    private static String pages(PDDocument pdf) throws IOException {
+        // a footer would part a sentence that goes on overleaf
+        return new PDFTextStripper().getText(pdf).replaceAll("Loopbog · Workshopresumé · Silkeborg\\s+Side \\d+ af \\d+", "");
+    }
+
+    @Test
     void oneEditionGivesTheSameBytesEveryTime() {
         assertThat(PdfPaper.of(paper(2, "da"))).isEqualTo(PdfPaper.of(paper(2, "da")));
         assertThat(HtmlPaper.of(paper(2, "da"))).isEqualTo(HtmlPaper.of(paper(2, "da")));
+        assertThat(DocxPaper.of(paper(2, "da"))).isEqualTo(DocxPaper.of(paper(2, "da")));
+        assertThat(XlsxPaper.of(paper(2, "da"))).isEqualTo(XlsxPaper.of(paper(2, "da")));
     }
 
     @Test
@@ -132,17 +172,17 @@ class SummaryPaperTest {
         assertThat(PdfPaper.of(paper(20, "da"))).hasSizeLessThan(2_000_000);
     }
 
-    private static Paper paper(int groups, String language) {
+    static Paper paper(int groups, String language) {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("texts/messages");
         texts.setDefaultEncoding("UTF-8");
         var say = new Wording(texts, Locale.of(language));
         var summary = SummaryExamples.of(groups);
         var published = new PublishedSummary(2, Instant.parse("2020-02-24T13:05:00Z"), new Personal(UUID.randomUUID(), "{}"), "9f2c41d7".repeat(8),
-                new Personal(UUID.randomUUID(), "Fund 2 er skrevet om"));
+                new Personal(UUID.randomUUID(), "Fund 2 er skrevet om"), List.of());
         var shown = new Shown(new WorkshopDocument(UUID.randomUUID(), "sil-ws5", UUID.randomUUID(), WorkshopKind.LOCAL, null, null,
-                summary.date(), null, null, null, List.of(), 2), summary, published,
-                List.of(published), "{}");
+                summary.date(), null, null, null, List.of(), null, List.of(), 2), summary, published, SummaryExamples.of(groups - 1),
+                List.of(published), "{}", SummaryExamples.WORDS, null);
         return SummaryPaper.of(SummarySheet.of(shown, Viewer.of(new TestingAuthenticationToken("f", "", "ROLE_FACILITATOR")), say), say);
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 public sealed interface WorkshopEvent extends DomainEvent permits
         WorkshopPlanned,
         WorkshopMoved,
+        WorkshopAgendaSet,
+        WorkshopInvited,
         WorkshopHeld {
 
     UUID workshopId();
