@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A researcher answers what has waited; the group opens it, and answers in turn. */
@@ -16,17 +14,7 @@ class FeedbackJourneyIT {
     private static final String CORRECTED = "I er på sporet af noget vigtigt. Hvad sker der, hvis borgeren siger det først?";
     private static final String ANSWER = "Det prøver vi i næste uge.";
 
-    private static Product product;
-
-    @BeforeAll
-    static void start() {
-        product = Product.withDemo();
-    }
-
-    @AfterAll
-    static void stop() {
-        product.close();
-    }
+    private final Product product = Product.sharedDemo();
 
     @Test
     void feedbackIsGivenOpenedAndAnswered() {

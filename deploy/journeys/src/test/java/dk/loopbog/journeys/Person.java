@@ -24,7 +24,7 @@ final class Person implements AutoCloseable {
 
     private final Product product;
     private final BrowserContext window;
-    final Page page;
+    Page page;
 
     private Person(Product product, int width, int height) {
         this.product = product;
@@ -42,6 +42,13 @@ final class Person implements AutoCloseable {
 
     Person opens(String path) {
         page.navigate(product.at(path).toString());
+        return this;
+    }
+
+    /** The tab in use is closed; what the browser keeps for the site stays. */
+    Person opensANewTab() {
+        page.close();
+        page = window.newPage();
         return this;
     }
 

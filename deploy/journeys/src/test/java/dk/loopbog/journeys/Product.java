@@ -35,6 +35,23 @@ final class Product implements AutoCloseable {
         this.process = process;
     }
 
+    /**
+     * The demo, started once for all journeys of a run and ended with it. A journey leaves what others need as it was: it writes where
+     * nobody else does.
+     */
+    static Product sharedDemo() {
+        return Shared.DEMO;
+    }
+
+    private static final class Shared {
+
+        private static final Product DEMO = withDemo();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(DEMO::close));
+        }
+    }
+
     static Product withDemo() {
         return start(temporary(), Map.of("LOOPBOG_DEMO_PASSWORD", PASSWORD), "--loopbog.demo=true");
     }

@@ -40,7 +40,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageSecurity {
 
     private static final String[] OPEN = {
-            "/login", "/invitation", "/assets/**", "/favicon.ico", "/tilgaengelighed", "/hjaelp", "/brug-af-tekster", "/kalender/*", "/paamindelser", "/error", "/actuator/health/**"};
+            "/login", "/invitation", "/assets/**", "/favicon.ico", "/tilgaengelighed", "/was", "/hjaelp", "/brug-af-tekster", "/kalender/*",
+            "/paamindelser", "/error", "/actuator/health/**"};
 
     /** Styles and scripts come as files of our own only. */
     private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'%s; frame-ancestors 'none'";

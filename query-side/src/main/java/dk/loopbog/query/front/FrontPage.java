@@ -24,6 +24,7 @@ import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusQuery;
 import dk.loopbog.query.submission.SubmissionVisibility;
+import dk.loopbog.query.submission.SubmissionsView;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
 import dk.loopbog.query.workshop.Workshops;
@@ -119,6 +120,13 @@ class FrontPage {
                     .forEach(meeting -> lines.add(new Line(say.text("group.missing.held", meeting.number()),
                             "/grupper/" + group.key() + "/moeder/" + meeting.number(),
                             say.text("group.missing.held.on", say.date(meeting.plannedFor())), false)));
+            group.feedback().stream().filter(feedback -> feedback.opened() == null && SubmissionVisibility.submits(viewer, group.memberIds()))
+                    .forEach(feedback -> lines.add(
+                            new Line(say.text("front.group.feedback"), "/feedback/" + feedback.id(), say.date(feedback.on()), true)));
+            models.of(new SubmissionsView()).find(group.logbook().stream().filter(entry -> entry.participantId().equals(viewer.participant()))
+                            .map(GroupDocument.LogbookEntry::id).toList()).stream().flatMap(entry -> entry.feedback().stream())
+                    .filter(feedback -> feedback.opened() == null)
+                    .forEach(feedback -> lines.add(new Line(say.text("front.logbook.feedback"), "/logbog#before", say.date(feedback.on()), true)));
             panels.add(new Panel(say.text("nav.group"), false, lines));
             lead = group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
                     .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))

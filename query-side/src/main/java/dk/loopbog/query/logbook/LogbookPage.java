@@ -8,6 +8,7 @@ import dk.loopbog.query.api.Days;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.OwnGroups;
 import dk.loopbog.query.logbook.LogbookSheet.Action;
+import dk.loopbog.query.logbook.LogbookSheet.Answer;
 import dk.loopbog.query.logbook.LogbookSheet.Entry;
 import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionVisibility;
@@ -66,7 +67,12 @@ class LogbookPage {
                 .filter(entry -> SubmissionVisibility.readsLogbook(viewer, entry.versions().getFirst().author(), entry.shared(), Set.of()))
                 .sorted(Comparator.comparing(SubmissionDocument::on).reversed()).limit(SHOWN)
                 .flatMap(entry -> Stream.ofNullable(Personal.textOf(entry.current().text()))
-                        .map(text -> new Entry(begin(text), text, entry.on(), entry.shared()))).toList();
+                        .map(text -> new Entry(begin(text), text, entry.on(), entry.shared(), answers(entry, viewer)))).toList();
+    }
+
+    private static List<Answer> answers(SubmissionDocument entry, Viewer viewer) {
+        return !SubmissionVisibility.readsFeedback(viewer, entry) ? List.of() : entry.feedback().stream()
+                .map(feedback -> new Answer(feedback.id(), feedback.by().text(), feedback.on(), feedback.opened() == null)).toList();
     }
 
     private static String begin(String text) {

@@ -3,6 +3,7 @@ package dk.loopbog.query.logbook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's own logbook.
@@ -17,7 +18,16 @@ record LogbookSheet(UUID groupId, UUID author, List<Action> actions, LocalDate t
     record Action(UUID id, String text) {
     }
 
-    record Entry(String begin, String text, LocalDate on, boolean shared) {
+    record Entry(String begin, String text, LocalDate on, boolean shared, List<Answer> answers) {
+    }
+
+    /**
+     * A researcher's feedback on the entry.
+     *
+     * @param by    null where the account is forgotten
+     * @param fresh whether the author has not opened it yet
+     */
+    record Answer(UUID id, @Nullable String by, LocalDate on, boolean fresh) {
     }
 
     /** One for each time that the form is shown: sent twice, it counts once. */

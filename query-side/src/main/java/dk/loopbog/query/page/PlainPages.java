@@ -2,6 +2,7 @@ package dk.loopbog.query.page;
 
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Right;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Reads(Right.EVERYBODY)
 class PlainPages {
 
-    private final boolean provider;
+    /** When the statement was last held against the product. */
+    private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 21);
 
-    PlainPages(@Value("${LOOPBOG_OIDC_ISSUER:}") String issuer) {
+    private final boolean provider;
+    private final Operator operator;
+
+    PlainPages(@Value("${LOOPBOG_OIDC_ISSUER:}") String issuer, @Value("${LOOPBOG_OPERATOR:}") String name,
+               @Value("${LOOPBOG_CONTACT_EMAIL:}") String email, @Value("${LOOPBOG_CONTACT_PHONE:}") String phone) {
         provider = !issuer.isBlank();
+        operator = new Operator(name, email, phone);
+    }
+
+    /** Who runs this instance and answers for it; empty where that was not set. */
+    record Operator(String name, String email, String phone) {
     }
 
     @GetMapping("/login")
@@ -42,8 +53,11 @@ class PlainPages {
         return "page/use-of-texts";
     }
 
-    @GetMapping("/tilgaengelighed")
-    String accessibility() {
+    /** The agency that supervises it asks for the short address. */
+    @GetMapping({"/tilgaengelighed", "/was"})
+    String accessibility(Model model) {
+        model.addAttribute("operator", operator);
+        model.addAttribute("reviewed", REVIEWED);
         return "page/accessibility";
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** How dates, times, numbers and lists are written in the reader's language; templates know it as {@code say}. */
@@ -33,6 +34,11 @@ public final class Wording {
     /** The same in another language. */
     public Wording in(Locale other) {
         return new Wording(texts, other);
+    }
+
+    /** The language of what people wrote, where it is not the page's own: programmes are Danish. */
+    public @Nullable String theirs() {
+        return danish ? null : "da";
     }
 
     /** A text of the pages, by its key. */

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a score sheet shows.
  *
+ * @param worded   whether the title is the group's own question
  * @param giver    the reader as somebody who gives scores; null for one who does not
  * @param taps     the whole scale where a button for each number has room; empty where the number is written
  * @param citizens those that the reader follows
  * @param own      the reader's own latest scores, the newest first
  * @param shapes   ways to put the lines together; empty where there is nothing to choose
  */
-record ScoreSheetSheet(UUID id, FormSheet.Way group, String page, String title, String ends, String least, String most, @Nullable UUID giver,
+record ScoreSheetSheet(UUID id, FormSheet.Way group, String page, String title, boolean worded, String ends, String least, String most, @Nullable UUID giver,
                        LocalDate today, List<Integer> taps, List<Citizen> citizens, List<Own> own, List<Shape> shapes, List<Chart> charts) {
 
     /** @param latest what the reader said last, in words */

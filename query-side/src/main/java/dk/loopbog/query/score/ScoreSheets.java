@@ -69,7 +69,8 @@ record ScoreSheets(SeenGroup seen, ScoreSheetDocument sheet, Map<UUID, Participa
         var page = seen.page() + "/score/" + sheet.id();
         var strands = strands();
         var way = wayOf(asked, strands.keySet().stream().toList());
-        return new ScoreSheetSheet(sheet.id(), seen.way(), page, titleOf(sheet, say), ends(), plain(sheet.scaleMin()), plain(sheet.scaleMax()), giver,
+        return new ScoreSheetSheet(sheet.id(), seen.way(), page, titleOf(sheet, say), Personal.textOf(sheet.question()) != null,
+                ends(), plain(sheet.scaleMin()), plain(sheet.scaleMax()), giver,
                 seen.today(), taps(), giver == null ? List.of() : citizens(giver), giver == null ? List.of() : own(giver), shapes(strands, way, page),
                 charts(strands, way));
     }
@@ -127,7 +128,8 @@ record ScoreSheets(SeenGroup seen, ScoreSheetDocument sheet, Map<UUID, Participa
             case MEMBER -> strand -> say.text("score.of-member", name(strand.giver()));
         };
         Function<Strand, String> line = switch (way) {
-            case ALL -> strand -> givers.get(strand.code()) == 1 ? strand.code() : strand.code() + " " + name(strand.giver());
+            case ALL -> strand -> givers.get(strand.code()) == 1 ? strand.code()
+                    : strand.code() + " " + name(strand.giver());
             case CITIZEN -> strand -> name(strand.giver());
             case MEMBER -> Strand::code;
         };
@@ -139,7 +141,8 @@ record ScoreSheets(SeenGroup seen, ScoreSheetDocument sheet, Map<UUID, Participa
     }
 
     private Chart chart(String id, String title, List<Strand> together, Function<Strand, String> line, Map<Strand, List<Score>> strands) {
-        var found = together.stream().map(strand -> found(line.apply(strand), Objects.requireNonNull(strands.get(strand)))).collect(Collectors.joining(" "));
+        var found = together.stream().map(strand -> found(line.apply(strand), Objects.requireNonNull(strands.get(strand))))
+                .collect(Collectors.joining(" "));
         var lines = together.stream().map(strand -> new Line(brief(line.apply(strand)), Objects.requireNonNull(strands.get(strand)).stream()
                 .map(score -> new Point(score.on(), score.score())).toList())).toList();
         return Lines.of(new Caption(id, title, found), sheet.scaleMin().setScale(0, RoundingMode.FLOOR).intValue(),

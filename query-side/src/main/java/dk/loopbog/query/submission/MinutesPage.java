@@ -95,7 +95,7 @@ class MinutesPage {
     private static Given given(SubmissionDocument.Feedback feedback, boolean withNote, Wording say) {
         var wording = feedback.wording();
         var kinds = wording.kinds().stream().map(kind -> say.text("feedback.kind." + kind.name().toLowerCase(Locale.ROOT))).toList();
-        return new Given(Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher")), feedback.on(),
+        return new Given(feedback.id(), Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher")), feedback.on(),
                 feedback.submissionVersion(), kinds, Personal.textOf(wording.text()), withNote ? Personal.textOf(feedback.researcherNote()) : null,
                 feedback.opened(),
                 feedback.answers().stream().map(answer -> new Answer(Objects.requireNonNullElse(answer.text().text(), "–"), answer.on())).toList());

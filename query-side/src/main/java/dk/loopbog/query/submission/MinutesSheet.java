@@ -2,6 +2,7 @@ package dk.loopbog.query.submission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record MinutesSheet(String groupKey, String groupTitle, String jobcentre, String
     }
 
     /** @param version of the minutes that it was given on */
-    record Given(String by, LocalDate on, int version, List<String> kinds, @Nullable String text, @Nullable String note, @Nullable LocalDate opened,
+    record Given(UUID id, String by, LocalDate on, int version, List<String> kinds, @Nullable String text, @Nullable String note, @Nullable LocalDate opened,
                  List<Answer> answers) {
     }
 

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.feedback.FeedbackReleased;
 import dk.loopbog.events.logbook.LogbookEntryWritten;
 import dk.loopbog.query.PagesOnly;
 import dk.loopbog.query.Story;
@@ -32,6 +34,8 @@ import org.springframework.test.web.servlet.ResultActions;
 @PagesOnly
 class LogbookPageTest {
 
+    private static final UUID ENTRY = Ids.named("entry", "1");
+    private static final UUID FEEDBACK = Ids.named("feedback", "1");
     private static final String[] AUTHOR = {"ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("a")};
     private static final String[] LEADER = {"ROLE_LEADER", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("l")};
 
@@ -44,8 +48,10 @@ class LogbookPageTest {
                     .round("al1", "2019-02-01", "2019-06-30", 3, ReportingForm.MINUTES)
                     .person("a", "nord", "mentor", "2019-01-01").person("l", "nord", "leder", "2019-01-01")
                     .group("g", "al1", "nord", "2019-02-10", "Ny", List.of(), "a", "l").planned("g", "a1", "2019-02-20")
-                    .and(new LogbookEntryWritten(UUID.randomUUID(), Ids.group("g"), Ids.participant("a"), text("Jeg skyndte mig igen"), null, null, true,
+                    .and(new LogbookEntryWritten(ENTRY, Ids.group("g"), Ids.participant("a"), text("Jeg skyndte mig igen"), null, null, true,
                             day("2019-03-05")))
+                    .and(new FeedbackReleased(FEEDBACK, new SubmissionRef(SubmissionRef.Kind.LOGBOOK, ENTRY), Ids.group("g"), 1, List.of(), text("Bliv ved"), null,
+                            text("Anne"), null, day("2019-03-08")))
                     .models();
         }
 
@@ -81,8 +87,15 @@ class LogbookPageTest {
     }
 
     @Test
+    void leadsTheAuthorToTheFeedbackAndMarksItNew() throws Exception {
+        asks(AUTHOR).andExpect(content().string(containsString("action=\"/commands/feedback/open-feedback\"")))
+                .andExpect(content().string(containsString("Feedback fra Anne, 8. marts 2019")));
+    }
+
+    @Test
     void aLeaderInTheGroupSeesNobodysLogbookButTheirOwn() throws Exception {
-        asks(LEADER).andExpect(content().string(containsString("<textarea"))).andExpect(content().string(not(containsString("skyndte"))));
+        asks(LEADER).andExpect(content().string(containsString("<textarea"))).andExpect(content().string(not(containsString("skyndte"))))
+                .andExpect(content().string(not(containsString("Anne"))));
     }
 
     @Test

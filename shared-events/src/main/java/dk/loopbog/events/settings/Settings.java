@@ -55,6 +55,9 @@ public final class Settings {
             plain("LOOPBOG_OIDC_NAME_CLAIM", Kind.TEXT, "name", "claim with the name that is shown"),
             secret("LOOPBOG_ADMIN_PASSWORD", Kind.TEXT, "none", "creates the account `admin` where there is no account yet"),
             secret("LOOPBOG_DEMO_PASSWORD", Kind.TEXT, "made at each start and printed", "password of the demo accounts"),
+            plain("LOOPBOG_OPERATOR", Kind.TEXT, "nobody named", "who runs it and answers for it; the accessibility statement names them"),
+            plain("LOOPBOG_CONTACT_EMAIL", Kind.TEXT, "none", "where somebody writes who meets something that they cannot use"),
+            plain("LOOPBOG_CONTACT_PHONE", Kind.TEXT, "none", "the same by telephone"),
             plain("LOOPBOG_JAVA_OPTIONS", Kind.TEXT, "none", "further options of the JVM, read by `./run`"),
             plain("LOOPBOG_CHROMIUM", Kind.FILE, "the system's", "the browser that `./verify` uses"));
 
