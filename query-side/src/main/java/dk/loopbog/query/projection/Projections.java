@@ -45,7 +45,7 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    /** Bytes of the heap for each event that may be kept: an event takes about one kilobyte, its texts among it. */
+    /** Bytes of the heap for each event that may be kept: an event takes less than one kilobyte, its texts among it. */
     private static final long MEMORY_PER_EVENT = 4_096;
 
     private final EventLog log;
