@@ -38,6 +38,7 @@ import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatuses;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
+import dk.loopbog.query.workshop.WorkshopVisibility;
 import dk.loopbog.query.workshop.WorkshopsView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ final class CourseSheets {
     private final List<RoundDocument> rounds;
     private final List<JobcentreDocument> places;
     private final LocalDate day;
+    private final Viewer viewer;
     private final Wording say;
     private final Map<RoundDocument, RoundStatus> statuses = new LinkedHashMap<>();
 
@@ -81,6 +83,7 @@ final class CourseSheets {
         this.then = then;
         this.programme = programme;
         this.day = day;
+        this.viewer = viewer;
         this.say = say;
         this.rounds = known.stream().filter(round -> round.programmeId().equals(programme.id()) && !round.from().isAfter(day)).toList();
         this.places = then.of(new JobcentresView()).all().stream()
@@ -93,6 +96,7 @@ final class CourseSheets {
     CourseSheet sheet(boolean today, @Nullable String problem) {
         var people = then.of(new ParticipantsView()).all().stream().filter(person -> places.stream().anyMatch(at(person))).toList();
         var workshops = then.of(new WorkshopsView()).all().stream().filter(workshop -> workshop.programmeId().equals(programme.id()))
+                .filter(workshop -> WorkshopVisibility.sees(viewer, workshop, places))
                 .sorted(Comparator.comparing(WorkshopDocument::date)).toList();
         var spans = spans(people);
         return new CourseSheet(programme.title(), programme.starts(), programme.ends(), day, today, problem, timeLine(workshops), peopleOverTime(people),
@@ -248,7 +252,7 @@ final class CourseSheets {
     private RoundLine line(RoundDocument round, List<WorkshopDocument> workshops) {
         var sums = statuses.get(round).totals();
         var of = workshops.stream().filter(workshop -> round.id().equals(workshop.roundId())
-                && (workshop.jobcentreId() == null || places.stream().anyMatch(place -> place.id().equals(workshop.jobcentreId())))).toList();
+).toList();
         return new RoundLine(round.name(), sums.groups(), sums.members(), sums.meetings().expected(), sums.meetings().held(), sums.meetings().cancelled(),
                 sums.minutes().expected(), sums.minutes().received(), of.size(), (int) of.stream().filter(workshop -> workshop.held() != null).count());
     }

@@ -46,6 +46,8 @@ final class Addresses {
         VALUES.put("/fund/{id}", id(TwoJobcentres::finding));
         VALUES.put("/samtykker/{program}", fixed(TwoJobcentres.PROGRAMME));
         VALUES.put("/samtykker/{program}/{purpose}", fixed("research"));
+        VALUES.put("/naeste-runde/{round}", fixed(TwoJobcentres.ROUND));
+        VALUES.put("/naeste-runde/{round}/{jobcentre}", key(Place::jobcentre));
         VALUES.put("/jobcenter/{key}", key(Place::jobcentre));
         VALUES.put("/workshops/{key}", key(place -> place == Place.AWAY ? "w-away" : "w-own"));
         VALUES.put("/medlemmer/{person}", person());
