@@ -251,8 +251,7 @@ final class CourseSheets {
 
     private RoundLine line(RoundDocument round, List<WorkshopDocument> workshops) {
         var sums = statuses.get(round).totals();
-        var of = workshops.stream().filter(workshop -> round.id().equals(workshop.roundId())
-).toList();
+        var of = workshops.stream().filter(workshop -> round.id().equals(workshop.roundId())).toList();
         return new RoundLine(round.name(), sums.groups(), sums.members(), sums.meetings().expected(), sums.meetings().held(), sums.meetings().cancelled(),
                 sums.minutes().expected(), sums.minutes().received(), of.size(), (int) of.stream().filter(workshop -> workshop.held() != null).count());
     }
