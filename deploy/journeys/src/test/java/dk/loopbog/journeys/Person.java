@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,13 @@ final class Person implements AutoCloseable {
     private static final Browser CHROMIUM = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
             .setExecutablePath(chromium()).setHeadless(true)
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+    /** In milliseconds: a page may be slow to come on a machine that does much else. */
+    private static final int LONGEST_WAIT = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
+    }
 
     private final Product product;
     private final BrowserContext window;

@@ -10,6 +10,7 @@ import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionVisibility;
 import dk.loopbog.query.view.ReadModels;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,8 +42,14 @@ class FeedbackPage {
         model.addAttribute("sheet", new FeedbackSheet(seen.group().key(), seen.groupTitle(), GivenFeedback.of(feedback, submission, viewer, say),
                 ShownVersion.of(submission.id(), version, null, pointedAt(feedback), say),
                 submission.current() == version ? null : submission.current().version(),
-                feedback.withdrawn() == null && SubmissionVisibility.answersFeedback(viewer, submission, seen.group().memberIds())));
+                feedback.withdrawn() == null && SubmissionVisibility.answersFeedback(viewer, submission, seen.group().memberIds()),
+                others(submission, id, say)));
         return "feedback/feedback";
+    }
+
+    private static List<FeedbackSheet.Other> others(SubmissionDocument submission, UUID id, Wording say) {
+        return submission.standingFeedback().reversed().stream().filter(each -> !each.id().equals(id)).map(each -> new FeedbackSheet.Other(each.id(),
+                Objects.requireNonNullElse(each.by().text(), say.text("group.feedback.researcher")), each.on())).toList();
     }
 
     private static List<ShownVersion.Mark> pointedAt(SubmissionDocument.Feedback feedback) {

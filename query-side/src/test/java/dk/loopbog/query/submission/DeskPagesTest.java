@@ -106,7 +106,7 @@ class DeskPagesTest {
     @Test
     void aGroupReadsItsFeedbackBesideTheVersionAndMayAnswer() throws Exception {
         opens(feedback("f1"), "ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("a")).andExpect(status().isOk())
-                .andExpect(content().string(stringContainsInOrder("Feedback fra", "Projektbeskrivelse", "Vi har læst den", "Send svaret", "Jobønsket først")));
+                .andExpect(content().string(stringContainsInOrder("Feedback fra", "Projektbeskrivelse", "Læs også feedback fra Anne", "Vi har læst den", "Send svaret", "Jobønsket først")));
         opens(feedback("f1"), "ROLE_LEADER", "JOBCENTRE_nord").andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Send svaret"))));
         opens(feedback("f1"), "ROLE_PARTICIPANT", "JOBCENTRE_syd").andExpect(status().isNotFound());
