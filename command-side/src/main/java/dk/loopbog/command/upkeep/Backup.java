@@ -2,6 +2,7 @@ package dk.loopbog.command.upkeep;
 
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.upkeep.LogCheck.Found;
+import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyStoreAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Copies of the event log's database and of the key store, taken while the product goes on, each whole as of one moment. SQLite
+ * Copies of the event log's database, the uploaded files and the key store, taken while the product goes on, each whole as of one moment. SQLite
  * copies itself ({@code VACUUM INTO}); PostgreSQL is copied by its own {@code pg_dump}. Beside each copy lies {@code manifest.properties} with the
  * SHA-256 of each file; that of the log also says how far the log went and the digest of its events, by which a log that was put
  * back is checked. The master key is never copied: it is kept where nobody finds the copies.
@@ -30,18 +30,23 @@ public final class Backup {
 
     private static final String MANIFEST = "manifest.properties";
     private static final String DUMP = "database.dump";
+    private static final String ACCOUNTS = "access.db";
+    private static final String FILES = "files.db";
+    private static final String FILES_DUMP = "files.dump";
 
     private final EventLogAddress log;
+    private final FileStoreAddress files;
     private final KeyStoreAddress keys;
     private final Path data;
     private final Reading check;
 
     /**
-     * @param data  folder in which the accounts' and files' databases lie where the log is a SQLite file
+     * @param data  folder in which the accounts' database lies where the log is a SQLite file
      * @param check {@link LogCheck}, with the keys of people
      */
-    public Backup(EventLogAddress log, KeyStoreAddress keys, Path data, Reading check) {
+    public Backup(EventLogAddress log, FileStoreAddress files, KeyStoreAddress keys, Path data, Reading check) {
         this.log = log;
+        this.files = files;
         this.keys = keys;
         this.data = data;
         this.check = check;
@@ -76,11 +81,19 @@ public final class Backup {
         var found = check.upTo(log, Long.MAX_VALUE);
         demand(found.problems().isEmpty(), "the log has faults, so nothing was copied:\n" + String.join("\n", found.problems()));
         if (log.isSqlite()) {
-            for (var database : databases()) {
-                copySqlite("jdbc:sqlite:" + database, logTo.resolve(database.getFileName()));
+            copySqlite(log.url(), logTo.resolve("events.db"));
+            if (Files.exists(data.resolve(ACCOUNTS))) {
+                copySqlite("jdbc:sqlite:" + data.resolve(ACCOUNTS), logTo.resolve(ACCOUNTS));
             }
         } else {
             dump(log.url(), log.user(), log.password(), logTo.resolve(DUMP));
+        }
+        if (files.isSqlite()) {
+            if (Files.exists(fileOf(files.url()))) {
+                copySqlite(files.url(), logTo.resolve(FILES));
+            }
+        } else if (!files.url().equals(log.url())) {
+            dump(files.url(), files.user(), files.password(), logTo.resolve(FILES_DUMP));
         }
         if (keys.isSqlite()) {
             copySqlite(keys.url(), keysTo.resolve("keys.db"));
@@ -102,20 +115,27 @@ public final class Backup {
         verified(keysFrom);
         demand(manifest.containsKey("digest"), logFrom + " is no copy of a log");
         if (log.isSqlite()) {
-            demand(databases().isEmpty(), "there is a log already in " + data + "; nothing was put back");
+            demand(!Files.exists(fileOf(log.url())) && !Files.exists(data.resolve(ACCOUNTS)), "there is a log already in " + data + "; nothing was put back");
         } else {
             demand(!hasTables(), "there are tables already in the event log's database; nothing was put back");
         }
+        demand(!files.isSqlite() || !Files.exists(fileOf(files.url())), "there are files already; nothing was put back");
         if (keys.isSqlite()) {
             demand(!Files.exists(fileOf(keys.url())), "there is a key store already; nothing was put back");
         }
         if (log.isSqlite()) {
             Files.createDirectories(data);
-            for (var file : files(logFrom)) {
-                Files.copy(file, file.getFileName().toString().equals("events.db") ? fileOf(log.url()) : data.resolve(file.getFileName()));
+            Files.copy(logFrom.resolve("events.db"), fileOf(log.url()));
+            if (Files.exists(logFrom.resolve(ACCOUNTS))) {
+                Files.copy(logFrom.resolve(ACCOUNTS), data.resolve(ACCOUNTS));
             }
         } else {
             load(log.url(), log.user(), log.password(), logFrom.resolve(DUMP));
+        }
+        if (files.isSqlite() && Files.exists(logFrom.resolve(FILES))) {
+            Files.copy(logFrom.resolve(FILES), fileOf(files.url()));
+        } else if (!files.isSqlite() && Files.exists(logFrom.resolve(FILES_DUMP))) {
+            load(files.url(), files.user(), files.password(), logFrom.resolve(FILES_DUMP));
         }
         if (keys.isSqlite()) {
             Files.createDirectories(fileOf(keys.url()).toAbsolutePath().getParent());
@@ -144,19 +164,6 @@ public final class Backup {
         if (!holds) {
             throw new NotDone(otherwise);
         }
-    }
-
-    private List<Path> databases() throws IOException {
-        var found = new ArrayList<Path>();
-        if (Files.exists(fileOf(log.url()))) {
-            found.add(fileOf(log.url()));
-        }
-        for (var besides : List.of("access.db", "files.db")) {
-            if (Files.exists(data.resolve(besides))) {
-                found.add(data.resolve(besides));
-            }
-        }
-        return found;
     }
 
     private static Path fileOf(String sqlite) {

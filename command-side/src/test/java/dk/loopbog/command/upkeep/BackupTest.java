@@ -9,6 +9,7 @@ import dk.loopbog.command.eventlog.Events;
 import dk.loopbog.command.eventlog.Store;
 import dk.loopbog.command.upkeep.LogCheck.Found;
 import dk.loopbog.events.EventContract;
+import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyStoreAddress;
 import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -47,6 +48,7 @@ class BackupTest {
         log = EventLogEngine.open(address, new SimpleMeterRegistry(), PersonalCipher.none());
         append(20);
         sql("jdbc:sqlite:" + Files.createDirectories(folder.resolve("here")).resolve("keys.db"), "CREATE TABLE personal_key (subject TEXT)", "INSERT INTO personal_key VALUES ('anna')");
+        sql("jdbc:sqlite:" + folder.resolve("here/files.db"), "CREATE TABLE file (id TEXT)", "INSERT INTO file VALUES ('minutes.docx')");
         logCopy = folder.resolve("copy/log");
         keysCopy = folder.resolve("copy/keys");
     }
@@ -77,7 +79,8 @@ class BackupTest {
 
     private static Backup backup(EventLogAddress log, Path data) {
         var keys = KeyStoreAddress.of(name -> null, data);
-        return new Backup(log, keys, log.isSqlite() ? Path.of(log.url().substring("jdbc:sqlite:".length())).getParent() : data, BackupTest::check);
+        var files = FileStoreAddress.of(name -> null, data);
+        return new Backup(log, files, keys, log.isSqlite() ? Path.of(log.url().substring("jdbc:sqlite:".length())).getParent() : data, BackupTest::check);
     }
 
     private static Found check(EventLogAddress log, long position) throws SQLException {
@@ -96,6 +99,7 @@ class BackupTest {
 
         assertThat(check(elsewhere, Long.MAX_VALUE)).isEqualTo(taken);
         assertThat(folder.resolve("there/keys.db")).exists();
+        assertThat(folder.resolve("there/files.db")).exists();
         try (var again = EventLogEngine.open(elsewhere, new SimpleMeterRegistry(), PersonalCipher.none())) {
             again.appendEvents(Events.first(UUID.randomUUID()));
             assertThat(again.lastPosition()).isGreaterThan(40);

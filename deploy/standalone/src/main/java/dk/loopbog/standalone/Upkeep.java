@@ -5,6 +5,7 @@ import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.upkeep.Backup;
 import dk.loopbog.command.upkeep.LogCheck;
 import dk.loopbog.events.EventContract;
+import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.events.personal.KeyStoreAddress;
 import dk.loopbog.events.settings.Settings;
@@ -37,7 +38,7 @@ final class Upkeep {
             var log = EventLogAddress.of(environment);
             var data = EventLogAddress.dataFolder(environment);
             var keys = KeyStoreAddress.of(environment::getProperty, data);
-            var backup = new Backup(log, keys, data, (read, position) -> check(read, keys, position));
+            var backup = new Backup(log, FileStoreAddress.of(environment::getProperty, data), keys, data, (read, position) -> check(read, keys, position));
             var word = arguments[0];
             if (word.equals("check") && arguments.length <= 2) {
                 tell("Checked", arguments.length == 1 ? checked(log, keys) : backup.compare(Path.of(arguments[1])));
