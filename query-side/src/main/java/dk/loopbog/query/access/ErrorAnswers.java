@@ -28,7 +28,8 @@ class ErrorAnswers implements ErrorController {
             HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
             HttpStatus.CONTENT_TOO_LARGE, "too-long",
             HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
+            HttpStatus.SERVICE_UNAVAILABLE, "read-models-unavailable");
 
     @RequestMapping("${server.error.path:/error}")
     Object answer(HttpServletRequest request) {

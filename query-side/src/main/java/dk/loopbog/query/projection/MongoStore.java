@@ -9,6 +9,7 @@ import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class MongoStore implements AutoCloseable {
         var address = new ConnectionString(embedded == null ? uri : embedded.bindAndGetConnectionString() + "/?retryWrites=false");
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(address)
+                // a page that cannot be answered says so before its reader gives up
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(5, TimeUnit.SECONDS))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .commandListenerList(List.of(listeners))
                 .build());
