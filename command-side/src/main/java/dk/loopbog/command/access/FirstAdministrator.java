@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -41,7 +42,11 @@ public class FirstAdministrator implements ApplicationRunner {
             return;
         }
         if (StringUtils.hasText(password)) {
-            accounts.createAll(List.of(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null)), password);
+            try {
+                accounts.createAll(List.of(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null)), password);
+            } catch (DuplicateKeyException e) {
+                LOG.info("Another node has made the first account");
+            }
         } else {
             LOG.warn("There is no account yet: the launcher shows a link that makes one, or start with LOOPBOG_ADMIN_PASSWORD_FILE");
             link = "invitation?token=" + invitations.invite(new Accounts.Account("admin", "Administrator", Set.of(Role.ADMIN), null, null));
