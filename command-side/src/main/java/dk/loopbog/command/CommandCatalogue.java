@@ -57,6 +57,9 @@ import dk.loopbog.command.round.RoundState;
 import dk.loopbog.command.score.ScoreCommand;
 import dk.loopbog.command.score.ScoreSheet;
 import dk.loopbog.command.score.ScoreSheetState;
+import dk.loopbog.command.sharing.Sharing;
+import dk.loopbog.command.sharing.SharingCommand;
+import dk.loopbog.command.sharing.SharingState;
 import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.command.summary.SummaryCommand;
 import dk.loopbog.command.summary.WorkshopSummary;
@@ -84,6 +87,7 @@ import dk.loopbog.events.programme.ProgrammeEvent;
 import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.events.round.RoundEvent;
 import dk.loopbog.events.score.ScoreEvent;
+import dk.loopbog.events.sharing.SharingEvent;
 import dk.loopbog.events.summary.SummaryEvent;
 import dk.loopbog.events.workshop.WorkshopEvent;
 import java.util.List;
@@ -117,6 +121,7 @@ public final class CommandCatalogue {
             ErasureCommand.class,
             ConsentTextCommand.class,
             ConsentCommand.class,
+            SharingCommand.class,
             DeskCommand.class,
             FollowUpCommand.class,
             FormingCommand.class);
@@ -141,6 +146,7 @@ public final class CommandCatalogue {
             Erasure.class,
             ConsentText.class,
             Consent.class,
+            Sharing.class,
             DeskCase.class,
             FollowUp.class,
             Forming.class);
@@ -165,6 +171,7 @@ public final class CommandCatalogue {
             fold(ErasureState.class, ErasureEvent.class, ErasureState::after),
             fold(ConsentTextState.class, ConsentTextEvent.class, ConsentTextState::after),
             fold(ConsentState.class, ConsentEvent.class, ConsentState::after),
+            fold(SharingState.class, SharingEvent.class, SharingState::after),
             fold(Wordings.class, DomainEvent.class, Wordings::after),
             fold(DeskCaseState.class, DeskEvent.class, DeskCaseState::after),
             fold(FollowUpState.class, FollowUpEvent.class, (before, event) -> FollowUpState.after(event)),

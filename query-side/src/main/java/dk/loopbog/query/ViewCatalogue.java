@@ -17,6 +17,7 @@ import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundGroupsView;
 import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.score.ScoreSheetsView;
+import dk.loopbog.query.sharing.SharingsView;
 import dk.loopbog.query.status.RoundStatusView;
 import dk.loopbog.query.submission.SubmissionsView;
 import dk.loopbog.query.summary.SummariesView;
@@ -31,7 +32,7 @@ public final class ViewCatalogue {
             new ProgrammesView(), new JobcentresView(), new ParticipantsView(), new RoundsView(), new RoundGroupsView(), new JobcentreGroupsView(),
             new RoundStatusView(), new GroupsView(), new SubmissionsView(), new DataRegisterView(), new WorkshopsView(), new SummariesView(),
             new FindingsView(), new ErasuresView(), new FeedbackPlacesView(),
-            new ConsentTextsView(), new ConsentsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView(), new FormingView());
+            new ConsentTextsView(), new ConsentsView(), new SharingsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView(), new FormingView());
 
     private ViewCatalogue() {
     }

@@ -100,6 +100,8 @@ import dk.loopbog.events.score.FocusCitizensChosen;
 import dk.loopbog.events.score.ScoreGiven;
 import dk.loopbog.events.score.ScoreSheetSetUp;
 import dk.loopbog.events.score.ScoreWithdrawn;
+import dk.loopbog.events.sharing.SharedPart;
+import dk.loopbog.events.sharing.SharingChanged;
 import dk.loopbog.events.summary.SummaryPublished;
 import dk.loopbog.events.workshop.WorkshopAgendaSet;
 import dk.loopbog.events.workshop.WorkshopHeld;
@@ -241,6 +243,7 @@ final class AllThatHappens {
             new ParticipantPlaced(FORMING, OTHER, 2, day(66)),
             new ParticipantPlaced(FORMING, OTHER, null, day(66)),
             new GroupsStarted(FORMING, List.of(GROUP), day(67)),
+            new SharingChanged(Ids.sharing(GROUP), GROUP, SharedPart.MINUTES, PROGRAMME, List.of(JOBCENTRE), List.of(), day(67)),
             new LearningGroupDissolved(GROUP, text("slut"), day(67)),
             new JobcentreWithdrawn(JOBCENTRE, text("ny ledelse"), day(68)),
             new RoundClosed(ROUND, day(69)),

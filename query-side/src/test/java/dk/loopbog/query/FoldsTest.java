@@ -47,6 +47,7 @@ import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.finding.MemberCheckReply;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.minutes.MinutesText;
+import dk.loopbog.events.sharing.SharedPart;
 import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.query.consent.ConsentDocument;
 import dk.loopbog.query.consent.ConsentTextDocument;
@@ -79,6 +80,8 @@ import dk.loopbog.query.round.RoundGroupsView;
 import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.score.ScoreSheetDocument;
 import dk.loopbog.query.score.ScoreSheetsView;
+import dk.loopbog.query.sharing.SharingDocument;
+import dk.loopbog.query.sharing.SharingsView;
 import dk.loopbog.query.status.RoundStatusDocument;
 import dk.loopbog.query.status.RoundStatusView;
 import dk.loopbog.query.submission.SubmissionDocument;
@@ -276,6 +279,12 @@ class FoldsTest {
         var text = Ids.consentText(PROGRAMME, ConsentPurpose.QUOTATION);
         assertThat(document(new ConsentTextsView(), text)).isEqualTo(new ConsentTextDocument(text, List.of(
                 new ConsentTextDocument.Version(1, "Må vi?", "May we?", day(66)))));
+    }
+
+    @Test
+    void foldsWhatAGroupShares() {
+        assertThat(document(new SharingsView(), GROUP)).isEqualTo(new SharingDocument(GROUP, List.of(
+                new SharingDocument.Part(SharedPart.MINUTES, PROGRAMME, List.of(JOBCENTRE), List.of()))));
     }
 
     @Test

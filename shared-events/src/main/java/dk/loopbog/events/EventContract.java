@@ -27,6 +27,7 @@ import dk.loopbog.events.programme.ProgrammeEvent;
 import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.events.round.RoundEvent;
 import dk.loopbog.events.score.ScoreEvent;
+import dk.loopbog.events.sharing.SharingEvent;
 import dk.loopbog.events.summary.SummaryEvent;
 import dk.loopbog.events.workshop.WorkshopEvent;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class EventContract {
             LearningMeetingEvent.class, MinutesEvent.class, LogbookEvent.class, ReflectionEvent.class, DataEvent.class,
             ScoreEvent.class, FeedbackEvent.class, WorkshopEvent.class, FindingEvent.class, SummaryEvent.class,
             ErasureEvent.class, ConsentTextEvent.class, ConsentEvent.class,
-            DeskEvent.class, FollowUpEvent.class, FormingEvent.class);
+            DeskEvent.class, FollowUpEvent.class, FormingEvent.class, SharingEvent.class);
 
     private static final Map<String, Class<?>> TYPES = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

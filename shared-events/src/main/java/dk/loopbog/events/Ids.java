@@ -49,6 +49,9 @@ public final class Ids {
     /** Everybody has one consent, for all purposes. */
     public static UUID consent(UUID participantId) { return named("consent", participantId.toString()); }
 
+    /** What a group shares, all its parts. */
+    public static UUID sharing(UUID groupId) { return named("sharing", groupId.toString()); }
+
     /** A programme has one text for each purpose, in versions. */
     public static UUID consentText(UUID programmeId, ConsentPurpose purpose) {
         return named("consent-text", programmeId.toString(), purpose.name());

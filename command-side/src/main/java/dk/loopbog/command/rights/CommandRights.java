@@ -115,6 +115,7 @@ import dk.loopbog.command.score.ScoreCommand.GiveScore;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
 import dk.loopbog.command.score.ScoreSheetState;
+import dk.loopbog.command.sharing.SharingCommand.ChangeSharing;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.InviteToWorkshop;
@@ -173,6 +174,14 @@ public final class CommandRights {
         erasures();
         forming();
         consents();
+        sharing();
+    }
+
+    /** A group's members decide what others read of it; what is open may be closed by whoever was one, and by an administrator. */
+    private void sharing() {
+        permit(ChangeSharing.class, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
+        permit(ChangeSharing.class, (actor, command, facts) -> command.closes()
+                && (actor.is(ADMIN) || hasBeenMemberOf(actor, command.groupId(), facts)));
     }
 
     /** Nobody agrees for somebody else; whoever is told of a withdrawal by telephone may enter it. */

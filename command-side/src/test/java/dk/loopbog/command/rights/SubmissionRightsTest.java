@@ -54,6 +54,7 @@ import dk.loopbog.command.score.ScoreCommand.ChooseFocusCitizens;
 import dk.loopbog.command.score.ScoreCommand.SetUpScoreSheet;
 import dk.loopbog.command.score.ScoreCommand.WithdrawScore;
 import dk.loopbog.command.score.ScoreExamples;
+import dk.loopbog.command.sharing.SharingCommand.ChangeSharing;
 import dk.loopbog.command.summary.SummaryCommand.PublishSummary;
 import dk.loopbog.command.workshop.WorkshopCommand.HoldWorkshop;
 import dk.loopbog.command.workshop.WorkshopCommand.InviteToWorkshop;
@@ -67,6 +68,7 @@ import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackReleased;
 import dk.loopbog.events.finding.MemberCheckReply;
+import dk.loopbog.events.sharing.SharedPart;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -208,6 +210,16 @@ class SubmissionRightsTest {
 
     private static RecordMemberCheckReply reply(UUID group, UUID participant) {
         return new RecordMemberCheckReply(UUID.randomUUID(), null, WorkshopExamples.WORKSHOP, group, participant, MemberCheckReply.AGREE, null, null);
+    }
+
+    @Test
+    void membersDecideWhatIsSharedAndWhatIsOpenCanAlwaysBeClosed() {
+        var open = new ChangeSharing(GROUP, SharedPart.MINUTES, true, null, null, null);
+        permits(open, AS_MEMBER);
+        denies(open, FORMER, OUTSIDER, AS_RESEARCHER, FACILITATOR, AS_ADMIN, coordinatorOf("odder"));
+        var close = new ChangeSharing(GROUP, SharedPart.MINUTES, false, null, null, null);
+        permits(close, AS_MEMBER, FORMER, AS_ADMIN);
+        denies(close, OUTSIDER, AS_RESEARCHER, FACILITATOR, coordinatorOf("odder"));
     }
 
     @Test

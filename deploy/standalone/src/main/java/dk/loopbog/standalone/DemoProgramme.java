@@ -43,11 +43,13 @@ class DemoProgramme implements ApplicationRunner {
     private static final String ACCOUNTS = "/demo/accounts.csv";
 
     private final ProgrammeImport programmeImport;
+    private final DemoConversation conversation;
     private final Accounts accounts;
     private final FirstPassword firstPassword;
 
-    DemoProgramme(ProgrammeImport programmeImport, Accounts accounts, FirstPassword firstPassword) {
+    DemoProgramme(ProgrammeImport programmeImport, DemoConversation conversation, Accounts accounts, FirstPassword firstPassword) {
         this.programmeImport = programmeImport;
+        this.conversation = conversation;
         this.accounts = accounts;
         this.firstPassword = firstPassword;
     }
@@ -57,6 +59,7 @@ class DemoProgramme implements ApplicationRunner {
         var people = people();
         if (!people.stream().allMatch(person -> accounts.exists(person.username))) {
             load();
+            conversation.hold();
         }
         var password = firstPassword.ofTheDemo();
         if (!people.stream().allMatch(person -> accounts.open(person.username, password))) {

@@ -2,6 +2,7 @@ package dk.loopbog.query.search;
 
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupDocument;
+import dk.loopbog.query.group.GroupVisibility;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.OwnGroups;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
@@ -54,7 +55,8 @@ class Search {
             var round = hit.round() == null ? null : rounds.get(hit.round());
             return new SearchAnswer.Found(hit.id(), hit.kind().key(), group == null ? null : group.key(), group == null ? null : title(group),
                     jobcentre == null ? null : jobcentre.key(), jobcentre == null ? null : jobcentre.name(), round == null ? null : round.key(),
-                    round == null ? null : round.name(), hit.on(), hit.number(), hit.heading(), SearchPlace.of(hit, group, words, viewer), hit.excerpts());
+                    round == null ? null : round.name(), hit.on(), hit.number(), hit.heading(),
+                    SearchPlace.of(hit, group, jobcentre != null && !GroupVisibility.sees(viewer, jobcentre), words, viewer), hit.excerpts());
         }).toList();
     }
 

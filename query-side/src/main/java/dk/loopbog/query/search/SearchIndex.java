@@ -56,13 +56,12 @@ final class SearchIndex implements AutoCloseable {
     private static final Logger ABOUT_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
     private static final String SOURCE = "source";
     private static final String ID = "id";
-    private static final String KIND = "kind";
     private static final String ROUND = "round";
     private static final String ON = "on";
     private static final String NUMBER = "number";
     private static final String HEADING = "heading";
     private static final String AT_JOBCENTRE = SearchVisibility.JOBCENTRE;
-    private static final Set<String> FACTS = Set.of(ID, KIND, SearchVisibility.GROUP, AT_JOBCENTRE, ROUND, ON, NUMBER, HEADING);
+    private static final Set<String> FACTS = Set.of(ID, SearchVisibility.KIND, SearchVisibility.GROUP, AT_JOBCENTRE, ROUND, ON, NUMBER, HEADING);
     private static final int EXCERPTS = 2;
     private static final int EXCERPT_LENGTH = 160;
     private static final int DEEPEST_PAGE = 500;
@@ -143,7 +142,7 @@ final class SearchIndex implements AutoCloseable {
         document.add(new StringField(SOURCE, source, Field.Store.NO));
         document.add(new StringField(ID, text.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(text.id())));
-        document.add(new StringField(KIND, text.kind().key(), Field.Store.YES));
+        document.add(new StringField(SearchVisibility.KIND, text.kind().key(), Field.Store.YES));
         document.add(new StringField(SearchVisibility.AUDIENCE, text.audience().name(), Field.Store.NO));
         text.jobcentres().forEach(jobcentre -> document.add(new StringField(AT_JOBCENTRE, jobcentre.toString(), Field.Store.YES)));
         add(document, SearchVisibility.PROGRAMME, text.programme());
@@ -213,7 +212,7 @@ final class SearchIndex implements AutoCloseable {
     private static Query narrowed(Query words, SearchQuestion question, Query visible) {
         var query = new BooleanQuery.Builder().add(words, Occur.MUST).add(visible, Occur.FILTER);
         if (question.kind() != null) {
-            query.add(new TermQuery(new Term(KIND, question.kind().key())), Occur.FILTER);
+            query.add(new TermQuery(new Term(SearchVisibility.KIND, question.kind().key())), Occur.FILTER);
         }
         if (question.jobcentre() != null) {
             query.add(new TermQuery(new Term(AT_JOBCENTRE, question.jobcentre().toString())), Occur.FILTER);
@@ -234,7 +233,7 @@ final class SearchIndex implements AutoCloseable {
         for (var i = 0; i < ids.length; i++) {
             var document = stored.document(ids[i], FACTS);
             var number = document.getField(NUMBER);
-            hits.add(new Hit(document.get(ID), TextKind.of(document.get(KIND)).orElseThrow(), uuid(document.get(SearchVisibility.GROUP)),
+            hits.add(new Hit(document.get(ID), TextKind.of(document.get(SearchVisibility.KIND)).orElseThrow(), uuid(document.get(SearchVisibility.GROUP)),
                     uuid(document.get(AT_JOBCENTRE)), uuid(document.get(ROUND)), LocalDate.ofEpochDay(document.getField(ON).numericValue().longValue()),
                     number == null ? null : number.numericValue().intValue(), document.get(HEADING), marked.get(i)));
         }

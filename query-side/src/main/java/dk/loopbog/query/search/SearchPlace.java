@@ -20,7 +20,8 @@ final class SearchPlace {
     private SearchPlace() {
     }
 
-    static String of(SearchIndex.Hit hit, @Nullable GroupDocument group, String words, Viewer viewer) {
+    /** @param elsewhere whether the reader sees no more of the group than what it shares */
+    static String of(SearchIndex.Hit hit, @Nullable GroupDocument group, boolean elsewhere, String words, Viewer viewer) {
         var own = hit.id().substring(hit.id().indexOf(':') + 1);
         if (group != null && SearchVisibility.readsAtTheDesk(hit.kind(), viewer)) {
             return "/indsendelser/" + own + "#text" + fragment(hit.excerpts());
@@ -29,10 +30,10 @@ final class SearchPlace {
             return "/feedback/" + own + "#said" + fragment(hit.excerpts());
         }
         if (group != null) {
-            var page = "/grupper/" + UriUtils.encodePathSegment(group.key(), StandardCharsets.UTF_8);
+            var page = (elsewhere ? "/delt/" : "/grupper/") + UriUtils.encodePathSegment(group.key(), StandardCharsets.UTF_8);
             switch (hit.kind()) {
                 case PROJECT:
-                    return page + "#project" + fragment(hit.excerpts());
+                    return page + (elsewhere ? "/projekt#text" : "#project") + fragment(hit.excerpts());
                 case GOAL:
                     return page + "#goals" + fragment(hit.excerpts());
                 case ACTION:

@@ -2,12 +2,14 @@ package dk.loopbog.query.search;
 
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.sharing.SharedPart;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.OwnGroups;
 import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
+import dk.loopbog.query.sharing.Shared;
 import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionVisibility;
 import dk.loopbog.query.view.ReadModels;
@@ -26,7 +28,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Who finds what. Every text is given its audience when it is indexed, and every search is narrowed to the audiences of the
- * reader before anything is compared, so that what may not be read is neither found nor counted. The rules are those of
+ * reader before anything is compared, so that what may not be read is neither found nor counted. What a group shares is asked for with each search, so that it is found, and
+ * found no more, from the moment on in which the group says so. The rules are those of
  * {@link SubmissionVisibility} and {@link JobcentreVisibility}, said as a filter.
  */
 public final class SearchVisibility {
@@ -53,6 +56,7 @@ public final class SearchVisibility {
         SHARED_LOGBOOK
     }
 
+    static final String KIND = "kind";
     static final String AUDIENCE = "audience";
     static final String PROGRAMME = "programme";
     static final String JOBCENTRE = "jobcentre";
@@ -61,10 +65,12 @@ public final class SearchVisibility {
 
     private final ReadModels models;
     private final OwnGroups groups;
+    private final Shared shared;
 
     SearchVisibility(ReadModels models, OwnGroups groups) {
         this.models = models;
         this.groups = groups;
+        this.shared = new Shared(models, groups);
     }
 
     /** The audience of a submission's text, and of all feedback on it. */
@@ -113,6 +119,10 @@ public final class SearchVisibility {
             any.add(both(audience(Audience.JOBCENTRE), is(JOBCENTRE, own)), Occur.SHOULD);
             models.of(new JobcentresView()).find(own).ifPresent(jobcentre ->
                     any.add(both(audience(Audience.PROGRAMME), is(PROGRAMME, jobcentre.programmeId())), Occur.SHOULD));
+        }
+        for (var part : SharedPart.values()) {
+            any.add(both(both(audience(Audience.JOBCENTRE), isOneOf(GROUP, shared.groups(part, viewer))),
+                    new TermQuery(new Term(KIND, (part == SharedPart.PROJECT ? TextKind.PROJECT : TextKind.MINUTES).key()))), Occur.SHOULD);
         }
         if (viewer.participant() != null) {
             any.add(both(audience(Audience.LOGBOOK, Audience.SHARED_LOGBOOK), is(AUTHOR, viewer.participant())), Occur.SHOULD);

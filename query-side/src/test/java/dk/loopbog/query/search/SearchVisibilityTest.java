@@ -26,6 +26,8 @@ import dk.loopbog.events.programme.IdeaAdded;
 import dk.loopbog.events.programme.IdeaText;
 import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.events.workshop.WorkshopPlanned;
+import dk.loopbog.events.sharing.SharedPart;
+import dk.loopbog.events.sharing.SharingChanged;
 import dk.loopbog.query.Story;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
@@ -109,6 +111,28 @@ class SearchVisibilityTest {
             assertThat(found.answer(new SearchParameters("mentor", null, "silkeborg", null, null, null, null), viewer).total()).isZero();
             assertThat(found.opens("minutes:" + Ids.minutes(Story.meeting("g1", 1)), viewer)).isFalse();
         }
+    }
+
+    @Test
+    void whatAGroupSharesIsFoundByThoseNamedForAsLongAsItIsShared() {
+        story.described("g1", Story.titleOnly("mentor"), "2018-10-05")
+                .and(new LearningGoalSet(Ids.group("g1"), Ids.goal("z1"), "z1", word(), Story.day("2018-10-06")));
+        minutes();
+        feedback("f", Story.minutesOf("g1", 1), null);
+        logbook("own", true);
+        shareMinutes(List.of(Ids.group("g2")));
+        var found = found();
+
+        assertThat(found.kinds("mentor", ELSEWHERE)).containsExactly("minutes");
+        assertThat(found.answer("mentor", ELSEWHERE).hits().getFirst().href()).startsWith("/delt/g1/referater/1");
+        assertThat(found.answer("mentor", ELSEWHERE_LEADER).total()).isZero();
+        assertThat(found.answer("mentor", NOBODY).total()).isZero();
+        shareMinutes(List.of());
+        assertThat(found.answer("mentor", ELSEWHERE).total()).isZero();
+    }
+
+    private void shareMinutes(List<UUID> groups) {
+        story.and(new SharingChanged(Ids.sharing(Ids.group("g1")), Ids.group("g1"), SharedPart.MINUTES, null, List.of(), groups, Story.day("2018-11-10")));
     }
 
     @Test
