@@ -24,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,14 +110,15 @@ class SharingPage {
     }
 
     /** Groups of the same round elsewhere, and those that were chosen before. */
-    private List<GroupDocument> groupsOf(SeenGroup seen, java.util.Set<java.util.UUID> places, SharingDocument.Part with) {
+    private List<GroupDocument> groupsOf(SeenGroup seen, Set<UUID> places, SharingDocument.Part with) {
         return models.of(new GroupsView()).all().stream().filter(group -> with.groups().contains(group.id())
                         || group.roundId().equals(seen.group().roundId()) && places.contains(group.jobcentreId()))
                 .sorted(Comparator.comparing(GroupDocument::jobcentreId).thenComparing(GroupDocument::key)).toList();
     }
 
-    private static String name(GroupDocument group, Map<java.util.UUID, JobcentreDocument> places, Wording say) {
+    /** By the name that it was formed under: the project's title is the group's own to share. */
+    private static String name(GroupDocument group, Map<UUID, JobcentreDocument> places, Wording say) {
         var place = places.get(group.jobcentreId());
-        return say.text("sharing.group", group.title(), place == null ? "" : place.name());
+        return say.text("sharing.group", group.name() == null ? group.key() : group.name(), place == null ? "" : place.name());
     }
 }

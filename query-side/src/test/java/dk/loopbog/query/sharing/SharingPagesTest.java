@@ -60,6 +60,8 @@ class SharingPagesTest {
             "vest", person("PARTICIPANT", "vest", "dan"),
             "another-programme", person("PARTICIPANT", "fjern", "eva"));
 
+    private static final String TITLE = "Samtaler på gåben";
+
     private Story story;
 
     @TestConfiguration
@@ -101,11 +103,12 @@ class SharingPagesTest {
                 .round("al1", "2019-02-01", "2019-06-30", 3, ReportingForm.BOTH)
                 .group("nord-1", "al1", "nord", "2019-02-10", "Gåture", List.of(), "anna").group("syd-1", "al1", "syd", "2019-02-10", "Bos gruppe", List.of(), "bo", "leder")
                 .group("syd-2", "al1", "syd", "2019-02-10", "Carlas gruppe", List.of(), "carla")
-                .described("nord-1", Story.wholeProject("Samtaler på gåben"), "2019-02-20").goal("nord-1", "m", "2019-02-20")
+                .described("syd-2", Story.titleOnly("Syds hemmelige titel"), "2019-02-20")
+                .described("nord-1", Story.wholeProject(TITLE), "2019-02-20").goal("nord-1", "m", "2019-02-20")
                 .meeting("nord-1", 1, "2019-03-01", "2019-02-10").held("nord-1", 1, "2019-03-01").minutes("nord-1", 1, "2019-03-02", 1)
                 .logbook("nord-1", "l", "anna", "2019-03-03", 1)
                 .and(new FeedbackReleased(Ids.named("feedback", "1"), minutesOf("nord-1", 1), GROUP, 1, List.of(FeedbackKind.PUSH), text("Skub lidt"), null,
-                        text("Anne"), day("2019-03-05")));
+                        text("Anne"), null, day("2019-03-05")));
         Example.TOLD[0] = story;
     }
 
@@ -135,7 +138,7 @@ class SharingPagesTest {
             opens("/delt/nord-1/projekt", reader.getValue()).andExpect(status().is(project ? 200 : 404));
             opens("/delt/nord-1/referater/1", reader.getValue()).andExpect(status().is(minutes ? 200 : 404));
             var listed = reads && !reader.getKey().equals("anna");
-            opens("/delt", reader.getValue()).andExpect(content().string(listed ? containsString("Gåture") : not(containsString("Gåture"))));
+            opens("/delt", reader.getValue()).andExpect(content().string(listed ? containsString(TITLE) : not(containsString(TITLE))));
             opens("/api/shared", reader.getValue()).andExpect(jsonPath("$", hasSize(listed ? 1 : 0)));
             if (!reader.getKey().equals("anna")) {
                 for (var own : List.of("/grupper/nord-1", "/grupper/nord-1/projekt", "/grupper/nord-1/referater/1", "/grupper/nord-1/deling",
@@ -150,10 +153,10 @@ class SharingPagesTest {
     @Test
     void aSharedTextComesWithNothingBesides() throws Exception {
         share(SharedPart.MINUTES, "group");
-        opens("/delt/nord-1/referater/1", READERS.get("bo")).andExpect(content().string(stringContainsInOrder("Referat, møde 1", "Gåture", "NORD", "Referat")))
+        opens("/delt/nord-1/referater/1", READERS.get("bo")).andExpect(content().string(stringContainsInOrder("Referat, møde 1", TITLE, "NORD", "Referat")))
                 .andExpect(content().string(not(containsString("Skub lidt"))));
         share(SharedPart.PROJECT, "group");
-        opens("/delt/nord-1/projekt", READERS.get("bo")).andExpect(content().string(stringContainsInOrder("Samtaler på gåben", "Resumé")))
+        opens("/delt/nord-1/projekt", READERS.get("bo")).andExpect(content().string(stringContainsInOrder(TITLE, "Resumé")))
                 .andExpect(content().string(not(containsString("Mål"))));
         opens("/delt/nord-1/referater/2", READERS.get("bo")).andExpect(status().isNotFound());
         opens("/delt/syd-1/projekt", READERS.get("bo")).andExpect(status().isNotFound());
@@ -170,7 +173,8 @@ class SharingPagesTest {
     @Test
     void theGroupSeesWithWhomItSharesAndItsMembersDecide() throws Exception {
         opens("/grupper/nord-1/deling", READERS.get("anna")).andExpect(content().string(stringContainsInOrder("Ikke delt med andre jobcentre.", "alle i SYD",
-                "Bos gruppe, SYD", "Gem valget"))).andExpect(content().string(not(containsString("Stop delingen"))));
+                "Bos gruppe, SYD", "Carlas gruppe, SYD", "Gem valget"))).andExpect(content().string(not(containsString("Stop delingen"))))
+                .andExpect(content().string(not(containsString("Syds hemmelige titel"))));
         share(SharedPart.PROJECT, "group");
         opens("/grupper/nord-1/deling", READERS.get("anna")).andExpect(content().string(stringContainsInOrder("Delt med Bos gruppe, SYD.", "Stop delingen")));
         opens("/grupper/nord-1/deling", "ROLE_FACILITATOR").andExpect(content().string(containsString("Delt med Bos gruppe, SYD.")))
