@@ -42,6 +42,7 @@ final class Addresses {
         VALUES.put("/kalender/{secret}", fixed("gaettet"));
         VALUES.put("/grupper/{key}", key(Place::group));
         VALUES.put("/groups/{key}", key(Place::group));
+        VALUES.put("/delt/{key}", key(Place::group));
         VALUES.put("/score/{id}", id(TwoJobcentres::sheet));
         VALUES.put("/fund/{id}", id(TwoJobcentres::finding));
         VALUES.put("/samtykker/{program}", fixed(TwoJobcentres.PROGRAMME));
