@@ -115,15 +115,14 @@ class OidcTest {
     }
 
     @Test
-    void anAnswerForSomebodyElseOrOfAnotherOrWithAnotherNonceIsRefused() throws Exception {
-        for (var wrong : List.of(Map.<String, Object>of("nonce", "gættet"), Map.<String, Object>of("iss", "https://evil.example"),
-                Map.<String, Object>of("exp", 1_000_000L))) {
-            var browser = browser();
-            assertThat(location(comeBack(browser, begin(browser, ""), "rie", wrong))).as(wrong.toString()).endsWith("/login?error=provider");
-            assertThat(location(browser.get("/indbakke"))).contains("/login");
-        }
+    void anAnswerWithAnotherNonceOrForAnotherClientIsRefused() throws Exception {
+        var replayed = browser();
+        var asked = begin(replayed, "").replaceFirst("nonce=[^&]+", "nonce=gaettet");
+        assertThat(location(comeBack(replayed, asked, "rie", RESEARCHER))).endsWith("/login?error=provider");
+        assertThat(location(replayed.get("/indbakke"))).contains("/login");
+
         var browser = browser();
-        var asked = begin(browser, "");
+        asked = begin(browser, "");
         PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback("troen", "rie", "JWT", List.of("another-client"), RESEARCHER));
         assertThat(location(browser.get(location(browser.get(asked))))).endsWith("/login?error=provider");
     }
