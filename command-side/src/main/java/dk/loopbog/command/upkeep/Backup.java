@@ -133,6 +133,7 @@ public final class Backup {
             load(log.url(), log.user(), log.password(), logFrom.resolve(DUMP));
         }
         if (files.isSqlite() && Files.exists(logFrom.resolve(FILES))) {
+            Files.createDirectories(fileOf(files.url()).toAbsolutePath().getParent());
             Files.copy(logFrom.resolve(FILES), fileOf(files.url()));
         } else if (!files.isSqlite() && Files.exists(logFrom.resolve(FILES_DUMP))) {
             load(files.url(), files.user(), files.password(), logFrom.resolve(FILES_DUMP));

@@ -1,6 +1,7 @@
 package dk.loopbog.command.meeting;
 
 import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.ActorExamples.BY_FACILITATOR;
 import static dk.loopbog.command.meeting.MeetingExamples.CANCELLED;
 import static dk.loopbog.command.meeting.MeetingExamples.HELD;
 import static dk.loopbog.command.meeting.MeetingExamples.MEETING;
@@ -32,33 +33,33 @@ class SetMeetingAgendaTest {
 
     @Test
     void keepsTheAgendaAsTheGroupWordsIt() {
-        meeting.given(SCHEDULED).when(SET).expectEvents(WORDED);
+        meeting.given(SCHEDULED).when(SET, BY_FACILITATOR).expectEvents(WORDED);
     }
 
     @Test
     void changesNothingTheSecondTime() {
-        meeting.given(SCHEDULED, WORDED).when(SET).expectNoEvents().expectSuccessfulHandlerExecution();
+        meeting.given(SCHEDULED, WORDED).when(SET, BY_FACILITATOR).expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
     @Test
     void goesBackToTheSuggestionWithoutWords() {
-        meeting.given(SCHEDULED, WORDED).when(new SetMeetingAgenda(MEETING, "  ", null))
+        meeting.given(SCHEDULED, WORDED).when(new SetMeetingAgenda(MEETING, "  ", null), BY_FACILITATOR)
                 .expectEvents(new MeetingAgendaSet(MEETING, GROUP, null, FactsGiven.TODAY));
     }
 
     @Test
     void rejectsACprNumberInIt() {
-        meeting.given(SCHEDULED).when(new SetMeetingAgenda(MEETING, "Tal om 010190-1234", null))
+        meeting.given(SCHEDULED).when(new SetMeetingAgenda(MEETING, "Tal om 010190-1234", null), BY_FACILITATOR)
                 .expectNoEvents().expectException(Refusal.of("cpr-number", "agenda"));
     }
 
     @Test
     void rejectsAMeetingThatWasHeld() {
-        meeting.given(SCHEDULED, HELD).when(SET).expectNoEvents().expectException(Refusal.of("meeting-held", null));
+        meeting.given(SCHEDULED, HELD).when(SET, BY_FACILITATOR).expectNoEvents().expectException(Refusal.of("meeting-held", null));
     }
 
     @Test
     void rejectsACancelledMeeting() {
-        meeting.given(SCHEDULED, CANCELLED).when(SET).expectNoEvents().expectException(Refusal.of("meeting-cancelled", null));
+        meeting.given(SCHEDULED, CANCELLED).when(SET, BY_FACILITATOR).expectNoEvents().expectException(Refusal.of("meeting-cancelled", null));
     }
 }
