@@ -391,7 +391,14 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     /** Waits until every view has taken account of all events that are in the log now. */
     public boolean awaitHead(Duration longest) {
-        return live && await(log.head(), longest);
+        var deadline = System.nanoTime() + longest.toNanos();
+        while (!live) {
+            if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+        return await(log.head(), Duration.ofNanos(deadline - System.nanoTime()));
     }
 
     @Override

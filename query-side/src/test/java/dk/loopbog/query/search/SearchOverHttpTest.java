@@ -149,7 +149,7 @@ class SearchOverHttpTest {
     void whatHasJustBeenWrittenIsFoundByWhoMayReadIt() throws Exception {
         reflect("Æblerne dufter <i>her</i>");
 
-        assertThat(search("aeble dufte", "forsker")).contains("\"total\":1", "<mark>Æblerne</mark> <mark>dufter</mark> &lt;i&gt;her", "/soeg/tekst/reflection:" + reflection);
+        assertThat(search("aeble dufte", "forsker")).contains("\"total\":1", "<mark>Æblerne</mark> <mark>dufter</mark> &lt;i&gt;her", "/indsendelser/" + reflection);
         assertThat(search("aeble dufte", "leder")).contains("\"total\":1");
         assertThat(search("aeble dufte", "odder")).contains("\"total\":0", "\"hits\":[]");
 
