@@ -208,7 +208,7 @@ final class TwoJobcentres implements AutoCloseable {
         send("score/set-up-score-sheet", "groupId", group, "question", text(place));
         send("score/give-score", "sheetId", sheet(place), "scoreId", Ids.named("test-score", place.word()), "citizenCode", "B1",
                 "participantId", Ids.participant(place.somebody()), "score", 1, "contact", text(place));
-        send("followup/note-follow-up", "followUpId", followUp(place), "groupId", group, "text", text(place));
+        sendAs(Visitor.RESEARCHER, "followup/note-follow-up", "followUpId", followUp(place), "groupId", group, "text", text(place));
         send("meeting/set-meeting-agenda", "meetingId", Ids.meeting(group, 4), "agenda", text(place));
         send("finding/note-finding", "findingId", finding(place), "programmeId", programme, "roundId", Ids.round(ROUND),
                 "text", Canary.word(place, Audience.CENTRE, ""));
@@ -226,12 +226,16 @@ final class TwoJobcentres implements AutoCloseable {
     }
 
     private void send(String command, Object... fields) throws Exception {
+        sendAs(Visitor.ADMIN, command, fields);
+    }
+
+    private void sendAs(Visitor visitor, String command, Object... fields) throws Exception {
         var object = new LinkedHashMap<String, Object>();
         for (var i = 0; i < fields.length; i += 2) {
             object.put((String) fields[i], fields[i + 1]);
         }
         object.put("happenedOn", DAY);
-        var answer = postJson("/commands/" + command, JsonMapper.shared().writeValueAsString(object), Visitor.ADMIN);
+        var answer = postJson("/commands/" + command, JsonMapper.shared().writeValueAsString(object), visitor);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("the sample: " + command + " was answered with " + answer.body());
         }

@@ -123,7 +123,7 @@ class OidcTest {
 
         var browser = browser();
         asked = begin(browser, "");
-        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback("troen", "rie", "JWT", List.of("another-client"), RESEARCHER));
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback("troen", "rie", "JWT", List.of(CLIENT), Map.of("aud", "another-client")));
         assertThat(location(browser.get(location(browser.get(asked))))).endsWith("/login?error=provider");
     }
 
