@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,41 +67,6 @@ class NextRoundJourneyIT {
             assertThat(page.getByText("Ingen udkast til grupper endnu.")).isVisible();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobbet først")).press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Jobbet først");
-        }
-    }
-
-    @Test
-    void somebodyElseIsMovedWithTheMouse() {
-        try (var facilitator = Person.atADesk(product).logsInAs("facilitator")) {
-            var page = facilitator.opens("/naeste-runde/al4/sonderborg").page;
-            page.getByLabel("Sprog og ord", new Page.GetByLabelOptions().setExact(true)).first().check();
-            button(page, "Foreslå temaerne").click();
-            page.getByLabel("Navn (kan vente)").fill("Ord");
-            button(page, "Tilføj gruppen").click();
-
-            var person = page.locator("#without .person").first();
-            var column = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Ord"));
-            person.dragTo(column);
-            assertThat(column.getByRole(AriaRole.LISTITEM)).hasCount(1);
-        }
-    }
-
-    @Test
-    void theStatusOfAPastDayKeepsItsAddress() {
-        try (var facilitator = Person.atADesk(product).logsInAs("facilitator")) {
-            var page = facilitator.opens("/runder/al3").page;
-            page.getByLabel("Sket senest").fill("2020-01-22");
-            page.getByLabel("Orden").selectOption("Navn");
-            button(page, "Vis").first().click();
-            assertThat(page.getByText("Sådan stod det onsdag 22. januar 2020:")).isVisible();
-            assertThat(page).hasURL(Pattern.compile("happenedBy=2020-01-22"));
-            facilitator.photographs("status-then");
-            var then = page.locator("table.matrix").innerText();
-
-            facilitator.opens("/runder/al3?happenedBy=2020-01-22&order=name");
-            Assertions.assertThat(page.locator("table.matrix").innerText()).isEqualTo(then);
-            facilitator.opens("/runder/al3?happenedBy=2018-01-01");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Den dag ligger før programmet begyndte.");
         }
     }
 

@@ -207,7 +207,7 @@ class NodesIT {
     private Node start(String side, int port) throws IOException {
         var log = folder.resolve(side + port + ".log");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m", "-jar", "../../" + side + "-side/target/" + side + "-side-exec.jar")
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m", "-jar", jarOf(side).toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(Map.of("LOOPBOG_PORT", String.valueOf(port), "LOOPBOG_DATA", Files.createDirectories(folder.resolve("data" + port)).toString(),
                 "LOOPBOG_EVENTLOG_URL", "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/loopbog?user=postgres",
@@ -217,6 +217,12 @@ class NodesIT {
         var node = new Node(side, port, builder.start(), log);
         nodes.add(node);
         return node;
+    }
+
+    private static Path jarOf(String side) throws IOException {
+        try (var built = Files.newDirectoryStream(Path.of("../../" + side + "-side/target"), "*-exec.jar")) {
+            return built.iterator().next();
+        }
     }
 
     /** The proxy's own configuration, with the addresses of these nodes. */

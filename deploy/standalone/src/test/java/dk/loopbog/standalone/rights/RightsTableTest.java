@@ -58,6 +58,9 @@ class RightsTableTest {
         }
     }
 
+    /** To share with others one must be able to name them: jobcentres and groups, by their names alone. */
+    private static final Set<String> NAMES_OTHERS = Set.of("GET /grupper/{key}/deling");
+
     @TempDir
     private static Path folder;
     private static TwoJobcentres product;
@@ -198,8 +201,9 @@ class RightsTableTest {
         }
     }
 
+    /** Without what is new each time a page is made: tokens, and ids drawn for what may be sent. */
     private static String plain(String body, String asked) {
-        return body.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replace(asked, "…");
+        return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", "").replaceAll("name=\"(_csrf|_key)\" value=\"[^\"]*\"", "").replace(asked, "…");
     }
 
     private static Map<String, String> tried(String route) throws Exception {
@@ -243,6 +247,11 @@ class RightsTableTest {
         return widest(REACHES.stream().filter(reach -> isOpen(answers.get(reach))).collect(Collectors.toSet()));
     }
 
+    /** A file comes with a form alone, so no program may send what stands for one. */
+    private static String bodyOf(Object command) {
+        return JsonMapper.shared().writeValueAsString(command).replaceAll(",\"attachment\":null", "");
+    }
+
     private static Map<String, String> given(String address, Class<?> type, DataKind kind) throws Exception {
         var cells = new TreeMap<String, String>();
         var facts = product.bean(Commands.class).facts();
@@ -255,7 +264,7 @@ class RightsTableTest {
                     CommandRights.demand(visitor.actor(), command, facts);
                     reaches.add(reach);
                 } catch (RuleViolated e) {
-                    var answer = Answer.of(product.postJson("/commands/" + address, JsonMapper.shared().writeValueAsString(command), visitor));
+                    var answer = Answer.of(product.postJson("/commands/" + address, bodyOf(command), visitor));
                     if (answer.status() != 403 || !answer.body().contains("\"code\":\"not-permitted\"")) {
                         NOT_REFUSED.add("%s as %s, %s: %d %s".formatted(address, visitor.title, reach, answer.status(), answer.body()));
                     }
@@ -302,6 +311,9 @@ class RightsTableTest {
     private static void look(String route, @Nullable Visitor visitor, Answer answer) {
         if (answer.status() >= 500) {
             BROKEN.add(route);
+        }
+        if (NAMES_OTHERS.contains(route)) {
+            return;
         }
         Canary.in(answer.body()).stream().filter(canary -> !canary.isFor(visitor))
                 .forEach(canary -> LEAKS.add("%s shows %s to %s".formatted(route, canary, visitor == null ? "nobody in particular" : visitor.title)));
