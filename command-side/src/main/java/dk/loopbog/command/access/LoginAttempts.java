@@ -32,8 +32,14 @@ final class LoginAttempts {
     /** How long no further attempt is looked at; zero or less: the next one counts. */
     Duration toWait(String username, String address) {
         return access.query("SELECT failures, last_at FROM login_failure WHERE who = ?",
-                        (row, n) -> Duration.between(clock.instant(), Instant.ofEpochMilli(row.getLong(2)).plus(waitAfter(row.getInt(1)))), who(username, address))
+                        (row, n) -> stillToWait(waitAfter(row.getInt(1)), Instant.ofEpochMilli(row.getLong(2))), who(username, address))
                 .stream().findFirst().orElse(Duration.ZERO);
+    }
+
+    /** Never more than the wait itself, not even where the clock was put back since. */
+    private Duration stillToWait(Duration wait, Instant failedLast) {
+        var left = Duration.between(clock.instant(), failedLast.plus(wait));
+        return left.compareTo(wait) > 0 ? wait : left;
     }
 
     void failed(String username, String address) {

@@ -31,7 +31,8 @@ final class Allowance {
         }
         var taken = new boolean[1];
         full.compute(who, (any, back) -> {
-            var next = Math.max(back == null ? now : back, now) + each;
+            var none = back == null || back - now > together; // further off than it can be: the clock was put back
+            var next = Math.max(none ? now : back, now) + each;
             taken[0] = next - now <= together;
             return taken[0] ? Long.valueOf(next) : back;
         });

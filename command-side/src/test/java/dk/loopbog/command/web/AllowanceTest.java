@@ -32,6 +32,14 @@ class AllowanceTest {
         assertThat(allowance.take("another")).isTrue();
     }
 
+    @Test
+    void aClockThatIsPutBackKeepsNobodyOut() {
+        taken(5);
+        now.updateAndGet(before -> before.minusSeconds(3_600));
+
+        assertThat(taken(5)).isEqualTo(3);
+    }
+
     private long taken(int times) {
         return IntStream.range(0, times).filter(time -> allowance.take("one")).count();
     }

@@ -129,7 +129,7 @@ public final class Projections implements ReadModels, AutoCloseable {
                     rebuilds = jobs.generation();
                     failure = null;
                     live = true;
-                    threads.scheduleWithFixedDelay(this::lookForRebuilds, 0, 1, TimeUnit.SECONDS);
+                    threads.scheduleWithFixedDelay(this::lookAfterReadModels, 0, 1, TimeUnit.SECONDS);
                 }
             } catch (RuntimeException e) {
                 LOG.error("The read models cannot be brought up to date; trying again", e);
@@ -152,15 +152,27 @@ public final class Projections implements ReadModels, AutoCloseable {
     }
 
     private List<String> missing() {
-        return views.values().stream().filter(this::mustBeBuilt).map(ViewProcessor::name).toList();
+        var positions = tokens.positions();
+        var head = log.head();
+        return views.keySet().stream().filter(view -> mustBeBuilt(positions.get(view), head)).toList();
     }
 
-    private void lookForRebuilds() {
+    private void lookAfterReadModels() {
         try {
+            tokens.freeWhatIsClaimedAhead();
+            buildWhatWasLost();
             workOnRebuild();
             rebuilds = jobs.generation();
         } catch (RuntimeException e) {
-            LOG.error("The rebuild cannot go on at the moment", e);
+            LOG.error("The read models cannot be looked after at the moment", e);
+        }
+    }
+
+    /** The store came back without what was in it, or with what an older copy of it held. */
+    private void buildWhatWasLost() {
+        var lost = missing();
+        if (!lost.isEmpty() && jobs.ask(lost, null, log.head()).isPresent()) {
+            LOG.warn("The read models {} are gone from their store and are built anew", lost);
         }
     }
 
@@ -186,9 +198,8 @@ public final class Projections implements ReadModels, AutoCloseable {
     }
 
     /** It never was, or from another log than this one, which ends before that. */
-    private boolean mustBeBuilt(ViewProcessor<?> view) {
-        var position = tokens.position(view.name());
-        return position.isEmpty() || position.getAsLong() > log.head();
+    private static boolean mustBeBuilt(@Nullable Long position, long head) {
+        return position == null || position > head;
     }
 
     private boolean waitForTheLog() {

@@ -81,11 +81,12 @@ final class RebuildJobs {
         return asked == null ? Optional.empty() : Optional.of(id);
     }
 
+    /** Generations count from the time at which the store was new, so that one that lost everything does not come to an earlier count again. */
     private void insertNone() {
         try {
             jobs.insertOne(new Document("_id", "current").append("state", State.DONE.name()).append("job", NONE.toString())
                     .append("views", List.of()).append("asked", new Date(0)).append("done", 0L).append("total", 0L).append("perSecond", 0L)
-                    .append("written", 0L).append("generation", 0L));
+                    .append("written", 0L).append("generation", clock.millis()));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -93,10 +94,14 @@ final class RebuildJobs {
         }
     }
 
-    /** Takes the job on where it waits for a node, or its node has not been heard of for the time of a lease. */
+    /**
+     * Takes the job on where it waits for a node, or its node has not been heard of for the time of a lease. A lease that ends later than one can
+     * was given before the clock was put back, and counts for nothing.
+     */
     Optional<Claim> claim(String node) {
         var claimed = jobs.findOneAndUpdate(
-                Filters.and(THE_ONE, Filters.eq("state", State.RUNNING.name()), Filters.lt("until", now())),
+                Filters.and(THE_ONE, Filters.eq("state", State.RUNNING.name()),
+                        Filters.or(Filters.lt("until", now()), Filters.gt("until", Date.from(clock.instant().plus(LEASE.multipliedBy(2)))))),
                 Updates.combine(Updates.set("node", node), Updates.set("until", lease())), after());
         return Optional.ofNullable(claimed).map(job -> new Claim(UUID.fromString(job.getString("job")), job.getList("views", String.class), job.getLong("written")));
     }

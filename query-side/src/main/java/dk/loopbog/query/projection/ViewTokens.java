@@ -52,6 +52,12 @@ final class ViewTokens {
                 Updates.combine(Updates.set("owner", "rebuild"), Updates.set("timestamp", System.currentTimeMillis())));
     }
 
+    /** Frees what is claimed for a time to come: the clock was put back since, and a dead node would hold its views until that time is reached again. */
+    void freeWhatIsClaimedAhead() {
+        mongo.trackingTokensCollection().updateMany(Filters.gt("timestamp", System.currentTimeMillis() + CLAIM.multipliedBy(2).toMillis()),
+                Updates.combine(Updates.set("owner", null), Updates.set("timestamp", 0L)));
+    }
+
     /** Puts the view to this position, whatever it was at before, for whichever node claims it first. */
     void reset(String view, long position) {
         var token = new GlobalSequenceTrackingToken(position);

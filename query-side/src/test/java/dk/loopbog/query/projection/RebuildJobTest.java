@@ -206,6 +206,40 @@ class RebuildJobTest {
     }
 
     @Test
+    void whatTheStoreLostIsBuiltAnew() {
+        try (var store = new StoreGiven(); var node = node(store)) {
+            caughtUp(node);
+            var whole = store.bytesOf("meetings");
+            var before = node.rebuilds();
+
+            store.store().database().drop();
+
+            until(() -> node.rebuilds() != before);
+            caughtUp(node);
+            assertThat(store.bytesOf("meetings")).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aDeadNodesClaimOfBeforeTheClockWasPutBackHoldsNobodyUp() throws SQLException {
+        var inAnHour = System.currentTimeMillis() + Duration.ofHours(1).toMillis();
+        try (var store = new StoreGiven()) {
+            builtFromTheStart(store);
+            store.store().database().getCollection("trackingtokens").updateMany(Filters.eq("processorName", "meetings"),
+                    Updates.combine(Updates.set("owner", "a node that died"), Updates.set("timestamp", inAnHour)));
+            var jobs = new RebuildJobs(store.store().database(), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+            jobs.ask(List.of("meetings"), "admin", log.head());
+            jobs.claim("a node that died").orElseThrow();
+
+            try (var node = node(store)) {
+                written.append(group("late", 2));
+                caughtUp(node);
+                until(() -> node.rebuild().orElseThrow().state() == State.DONE);
+            }
+        }
+    }
+
+    @Test
     void aNodeBuildsForAllAndTheOthersSeeThatDocumentsAreNew() {
         try (var store = new StoreGiven(); var log2 = written.reader(); var first = node(store);
              var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP)) {

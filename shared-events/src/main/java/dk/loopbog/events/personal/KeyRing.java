@@ -183,7 +183,7 @@ public final class KeyRing implements PersonalCipher {
 
     private @Nullable Key find(UUID subject) {
         var now = held;
-        if (clock.instant().isAfter(now.until())) {
+        if (isOver(now.until())) {
             now = nothingHeld();
             held = now;
         }
@@ -195,6 +195,12 @@ public final class KeyRing implements PersonalCipher {
             }
         }
         return known;
+    }
+
+    /** Also where the clock was put back: a key is known for no longer because of that. */
+    private boolean isOver(Instant until) {
+        var now = clock.instant();
+        return now.isAfter(until) || now.isBefore(until.minus(KNOWN_FOR));
     }
 
     private Key unwrap(KeyStore.Wrapped row) {
