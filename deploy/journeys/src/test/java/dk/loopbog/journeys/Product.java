@@ -22,7 +22,7 @@ final class Product implements AutoCloseable {
 
     static final String PASSWORD = "en lang adgangskode til journeys";
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final Path data;
