@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Ten minutes between two citizens: a score with one tap, a thought for the logbook, and what a researcher answers to it. */
-class GroupWorkJourney {
+class GroupWorkJourneyIT {
 
     private static final String THOUGHT = "Jeg spurgte til hunden før jobbet, og så kom resten af sig selv.";
 
@@ -34,9 +34,9 @@ class GroupWorkJourney {
             assertThat(line.page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Hvor meget tror jeg selv på det?"))).isVisible();
             line.page.getByText("Se det som tabel").click();
             assertThat(line.page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("B8"))).hasCount(1);
-            line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Tag tilbage, B8: 4"))).click();
+            line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Tag tilbage.*B8: 4"))).click();
             assertThat(line.page.getByText("Scoren er taget tilbage.")).isVisible();
-            assertThat(line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Tag tilbage, B8: 4")))).hasCount(0);
+            assertThat(line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Tag tilbage.*B8: 4")))).hasCount(0);
             line.photographs("scores");
         }
     }
@@ -47,7 +47,7 @@ class GroupWorkJourney {
              var karen = Person.atADesk(product).logsInAs("forsker")) {
             var before = submissions();
             line.page.getByLabel("Hvad skete der, og hvad fik det dig til at tænke?").fill(THOUGHT);
-            line.page.getByLabel(Pattern.compile("^Bruge skalaen i hver samtale")).check();
+            line.page.getByLabel(Pattern.compile("^Skrive vores eget tal")).check();
             line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem i logbogen")).click();
             assertThat(line.page.getByText("Det står i din logbog nu.")).isVisible();
 
@@ -57,16 +57,16 @@ class GroupWorkJourney {
             karen.page.getByLabel("Spørge").check();
             karen.page.getByLabel("Din tekst til gruppen").fill("Hvad gjorde hunden ved dit eget tal?");
             karen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send til gruppen")).click();
-            assertThat(karen.page.getByRole(AriaRole.STATUS)).hasText("Din feedback er sendt til gruppen");
+            assertThat(karen.page.getByText("Din feedback er sendt til gruppen")).isVisible();
 
             line.opens("/");
-            line.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Feedback til din logbog")).click();
-            line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Feedback fra "))).click();
+            line.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Feedback til din logbog")).first().click();
+            line.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Feedback fra "))).first().click();
             assertThat(line.page.getByText("Hvad gjorde hunden ved dit eget tal?")).isVisible();
             assertThat(line.page.getByText(THOUGHT)).isVisible();
             assertThat(line.page.getByText(Pattern.compile("^Åbnet"))).isVisible();
             line.opens("/logbog");
-            assertThat(line.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Feedback fra ")))).isVisible();
+            assertThat(line.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Feedback fra "))).first()).isVisible();
             line.photographs("logbook");
         }
     }
