@@ -63,7 +63,8 @@ public final class EventContract {
         return TYPES;
     }
 
-    static String nameOf(Class<?> type) {
+    /** What an event of this class is called in the log. */
+    public static String nameOf(Class<?> type) {
         var feature = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
         return feature + "." + type.getSimpleName();
     }

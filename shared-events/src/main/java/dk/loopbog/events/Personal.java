@@ -13,13 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Personal(UUID subject, @Nullable String text) {
 
+    /** To be shown; {@link TextsTaken} hears of it. */
+    @Override
+    public @Nullable String text() {
+        if (text != null) {
+            TextsTaken.note(subject);
+        }
+        return text;
+    }
+
+    /** Whether there is text, for those who do not show it. */
+    public boolean holdsText() {
+        return text != null;
+    }
+
+    /** Whether there is text at all. */
+    public static boolean isWritten(@Nullable Personal personal) {
+        return personal != null && personal.holdsText();
+    }
+
     public static @Nullable Personal orNull(UUID subject, @Nullable String text) {
         return text == null || text.isBlank() ? null : new Personal(subject, text);
     }
 
     /** For texts that consist of named parts: one that is missing or has been erased is no part. */
     public static void putInto(Map<String, Personal> parts, String part, @Nullable Personal written) {
-        if (written != null && written.text() != null) {
+        if (written != null && written.holdsText()) {
             parts.put(part, written);
         }
     }

@@ -37,7 +37,7 @@ class ErrorAnswers implements ErrorController {
         var path = Objects.requireNonNullElse((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         if (path.startsWith("/api/") || path.startsWith("/actuator") || wantsJson(request)) {
             var problem = ProblemDetail.forStatus(status);
-            problem.setProperty("code", CODES.getOrDefault(status, status.is4xxClientError() ? "bad-request" : "internal-error"));
+            problem.setProperty("code", request.getAttribute("code") instanceof String code ? code : CODES.getOrDefault(status, status.is4xxClientError() ? "bad-request" : "internal-error"));
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         return new ModelAndView(templateFor(status), status);

@@ -50,7 +50,7 @@ public class QuotationConsent {
 
     /** Whether a passage that was quoted before may still be shown. */
     public boolean allows(Passage passage) {
-        return passage.quote().text() != null && models.of(new SubmissionsView()).find(passage.source().id())
+        return passage.quote().holdsText() && models.of(new SubmissionsView()).find(passage.source().id())
                 .filter(submission -> submission.versions().stream().filter(version -> version.version() == passage.version())
                         .anyMatch(version -> allows(submission, version, Set.of(passage.quote().subject())))).isPresent();
     }

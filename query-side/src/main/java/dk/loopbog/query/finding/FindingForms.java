@@ -214,7 +214,7 @@ class FindingForms {
     private List<Choice> people(List<WorkshopDocument> at, FindingDocument finding, Wording say) {
         return models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(finding.programmeId())
                         && at.stream().anyMatch(workshop -> workshop.jobcentreId() == null || workshop.jobcentreId().equals(person.jobcentreId())))
-                .filter(person -> Personal.textOf(person.name()) != null)
+                .filter(person -> Personal.isWritten(person.name()))
                 .map(person -> new Choice(person.id().toString(), Objects.requireNonNull(Personal.textOf(person.name())), false))
                 .sorted(Comparator.comparing(Choice::text)).toList();
     }

@@ -137,7 +137,7 @@ class GroupForms {
         private List<Field> adjusting() {
             var fields = new ArrayList<Field>();
             fields.add(Field.text("adjustment", say.text("form.adjust.text"), null).with(say.text("form.citizens")).needed());
-            var learned = action.steps().stream().filter(step -> step.kind() == StepKind.TRIED && Personal.textOf(step.learned()) != null).toList();
+            var learned = action.steps().stream().filter(step -> step.kind() == StepKind.TRIED && Personal.isWritten(step.learned())).toList();
             if (!learned.isEmpty()) {
                 var choices = new ArrayList<Choice>();
                 learned.reversed().forEach(step -> choices.add(new Choice(String.valueOf(step.attempt()),

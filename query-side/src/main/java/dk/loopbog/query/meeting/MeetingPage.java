@@ -102,7 +102,7 @@ class MeetingPage {
                     seen.name(chair), seen.name(minuteTaker), open && (meeting.chair() == null || meeting.minuteTaker() == null),
                     names(meeting.attended()), names(meeting.apologies()), meeting.minutes().isEmpty() ? null : minutesPage(),
                     meeting.held() != null && meeting.minutes().isEmpty() && seen.may().submits() ? minutesPage() + "/skriv" : null, expected,
-                    seen.round().reporting() != ReportingForm.MINUTES && seen.may().submits(), Personal.textOf(meeting.agenda()) != null, agenda(),
+                    seen.round().reporting() != ReportingForm.MINUTES && seen.may().submits(), Personal.isWritten(meeting.agenda()), agenda(),
                     carriedActions(), carriedFeedback());
         }
 
@@ -213,7 +213,7 @@ class MeetingPage {
         }
 
         private List<GroupDocument.Feedback> openFeedback() {
-            return seen.group().feedback().stream().filter(given -> given.answers().isEmpty() && Personal.textOf(given.text()) != null).toList();
+            return seen.group().feedback().stream().filter(given -> given.answers().isEmpty() && Personal.isWritten(given.text())).toList();
         }
 
         private List<String> names(List<UUID> people) {

@@ -20,7 +20,7 @@ record PersonalCodec(PersonalCipher cipher) implements Codec<Personal> {
     public void encode(BsonWriter writer, Personal personal, EncoderContext context) {
         writer.writeStartDocument();
         writer.writeString("subject", personal.subject().toString());
-        if (personal.text() != null) {
+        if (personal.holdsText()) {
             write(writer, personal.subject(), personal.text());
         }
         writer.writeEndDocument();

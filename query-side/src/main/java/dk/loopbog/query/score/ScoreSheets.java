@@ -69,7 +69,7 @@ record ScoreSheets(SeenGroup seen, ScoreSheetDocument sheet, Map<UUID, Participa
         var page = seen.page() + "/score/" + sheet.id();
         var strands = strands();
         var way = wayOf(asked, strands.keySet().stream().toList());
-        return new ScoreSheetSheet(sheet.id(), seen.way(), page, titleOf(sheet, say), Personal.textOf(sheet.question()) != null,
+        return new ScoreSheetSheet(sheet.id(), seen.way(), page, titleOf(sheet, say), Personal.isWritten(sheet.question()),
                 ends(), plain(sheet.scaleMin()), plain(sheet.scaleMax()), giver,
                 seen.today(), taps(), giver == null ? List.of() : citizens(giver), giver == null ? List.of() : own(giver), shapes(strands, way, page),
                 charts(strands, way));

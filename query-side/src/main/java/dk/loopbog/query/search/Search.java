@@ -1,5 +1,6 @@
 package dk.loopbog.query.search;
 
+import dk.loopbog.events.TextsTaken;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupVisibility;
@@ -49,6 +50,7 @@ class Search {
         var groups = byId(models.of(new GroupsView()).find(ids(hits, SearchIndex.Hit::group)), GroupDocument::id);
         var jobcentres = byId(models.of(new JobcentresView()).find(ids(hits, SearchIndex.Hit::jobcentre)), JobcentreDocument::id);
         var rounds = byId(models.of(new RoundsView()).find(ids(hits, SearchIndex.Hit::round)), RoundDocument::id);
+        hits.stream().flatMap(hit -> hit.subjects().stream()).forEach(TextsTaken::note);
         return hits.stream().map(hit -> {
             var group = hit.group() == null ? null : groups.get(hit.group());
             var jobcentre = hit.jobcentre() == null ? null : jobcentres.get(hit.jobcentre());

@@ -60,8 +60,9 @@ final class SearchIndex implements AutoCloseable {
     private static final String ON = "on";
     private static final String NUMBER = "number";
     private static final String HEADING = "heading";
+    private static final String SUBJECT = "subject";
     private static final String AT_JOBCENTRE = SearchVisibility.JOBCENTRE;
-    private static final Set<String> FACTS = Set.of(ID, SearchVisibility.KIND, SearchVisibility.GROUP, AT_JOBCENTRE, ROUND, ON, NUMBER, HEADING);
+    private static final Set<String> FACTS = Set.of(ID, SearchVisibility.KIND, SearchVisibility.GROUP, AT_JOBCENTRE, ROUND, ON, NUMBER, HEADING, SUBJECT);
     private static final int EXCERPTS = 2;
     private static final int EXCERPT_LENGTH = 160;
     private static final int DEEPEST_PAGE = 500;
@@ -96,10 +97,11 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /**
+     * @param subjects whose words they are
      * @param excerpts what was found and what stands around it, best first; the whole text, part by part, where it was asked for
      */
     record Hit(String id, TextKind kind, @Nullable UUID group, @Nullable UUID jobcentre, @Nullable UUID round, LocalDate on,
-               @Nullable Integer number, @Nullable String heading, List<Excerpt> excerpts) {
+               @Nullable Integer number, @Nullable String heading, List<UUID> subjects, List<Excerpt> excerpts) {
     }
 
     /** @param page the one that the hits are of: 1 where there are none */
@@ -156,6 +158,7 @@ final class SearchIndex implements AutoCloseable {
         if (text.heading() != null) {
             document.add(new StoredField(HEADING, text.heading()));
         }
+        text.subjects().forEach(subject -> document.add(new StoredField(SUBJECT, subject.toString())));
         text.passages().forEach(passage -> document.add(new Field(TEXT, passage, WRITTEN)));
         return document;
     }
@@ -235,7 +238,8 @@ final class SearchIndex implements AutoCloseable {
             var number = document.getField(NUMBER);
             hits.add(new Hit(document.get(ID), TextKind.of(document.get(SearchVisibility.KIND)).orElseThrow(), uuid(document.get(SearchVisibility.GROUP)),
                     uuid(document.get(AT_JOBCENTRE)), uuid(document.get(ROUND)), LocalDate.ofEpochDay(document.getField(ON).numericValue().longValue()),
-                    number == null ? null : number.numericValue().intValue(), document.get(HEADING), marked.get(i)));
+                    number == null ? null : number.numericValue().intValue(), document.get(HEADING),
+                    Stream.of(document.getValues(SUBJECT)).map(UUID::fromString).toList(), marked.get(i)));
         }
         return hits;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param on          the day it is from
  * @param number      of the meeting, for minutes and what is said of them
  * @param heading     its own title, where it has one
+ * @param subjects    whose words they are
  * @param passages    its parts, in order; never empty
  */
 record SearchText(
@@ -29,5 +30,6 @@ record SearchText(
         LocalDate on,
         @Nullable Integer number,
         @Nullable String heading,
+        Set<UUID> subjects,
         List<String> passages) {
 }

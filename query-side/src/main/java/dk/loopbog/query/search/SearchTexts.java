@@ -116,12 +116,12 @@ final class SearchTexts {
                 : jobcentres.isEmpty() ? Audience.CENTRE : Audience.JOBCENTRE;
         var on = finding.revised() == null ? finding.noted() : finding.revised();
         add(texts, text("finding:" + finding.id(), TextKind.FINDING, audience, finding.programmeId(), jobcentres, finding.roundId(), null, on, null,
-                null, null, passages(finding.text())));
+                null, null, finding.text()));
         for (var reply : finding.replies()) {
             var group = groups.stream().filter(one -> one.id().equals(reply.groupId())).findFirst().orElse(null);
             add(texts, text("reply:" + reply.id(), TextKind.REPLY, group == null || reply.participantId() != null ? Audience.CENTRE : Audience.JOBCENTRE, finding.programmeId(),
                     group == null ? Set.of() : Set.of(group.jobcentreId()), finding.roundId(), reply.groupId(), reply.on(), null, null, null,
-                    passages(reply.text())));
+                    reply.text()));
         }
         return texts;
     }
@@ -130,7 +130,7 @@ final class SearchTexts {
         var texts = new ArrayList<SearchText>();
         for (var idea : programme.ideas()) {
             add(texts, text("idea:" + programme.id() + ":" + idea.key(), TextKind.IDEA, Audience.PROGRAMME, programme.id(), Set.of(), null, null,
-                    programme.starts(), null, null, idea.text().title(), parts(idea.text())));
+                    programme.starts(), null, null, idea.text().title(), Set.of(), parts(idea.text())));
         }
         return texts;
     }
@@ -144,18 +144,22 @@ final class SearchTexts {
                                              @Nullable Integer number, @Nullable Personal... parts) {
         var logbook = audience == Audience.LOGBOOK || audience == Audience.SHARED_LOGBOOK;
         return text(id, kind, audience, place.programme(), place.jobcentres(), place.round(), place.group(), on, logbook ? author : null, number, null,
-                passages(parts));
-    }
-
-    private static List<String> passages(@Nullable Personal... parts) {
-        return Stream.of(parts).map(Personal::textOf).filter(part -> part != null && !part.isBlank()).toList();
+                parts);
     }
 
     private static @Nullable SearchText text(String id, TextKind kind, Audience audience, @Nullable UUID programme, Set<UUID> jobcentres,
                                              @Nullable UUID round, @Nullable UUID group, LocalDate on, @Nullable UUID author,
-                                             @Nullable Integer number, @Nullable String heading, List<String> passages) {
+                                             @Nullable Integer number, @Nullable String heading, @Nullable Personal... parts) {
+        var subjects = Stream.of(parts).filter(Personal::isWritten).map(part -> Objects.requireNonNull(part).subject()).collect(Collectors.toSet());
+        return text(id, kind, audience, programme, jobcentres, round, group, on, author, number, heading, subjects,
+                Stream.of(parts).map(Personal::textOf).filter(part -> part != null && !part.isBlank()).toList());
+    }
+
+    private static @Nullable SearchText text(String id, TextKind kind, Audience audience, @Nullable UUID programme, Set<UUID> jobcentres,
+                                             @Nullable UUID round, @Nullable UUID group, LocalDate on, @Nullable UUID author,
+                                             @Nullable Integer number, @Nullable String heading, Set<UUID> subjects, List<String> passages) {
         return passages.isEmpty() ? null
-                : new SearchText(id, kind, audience, programme, jobcentres, round, group, author, on, number, heading, passages);
+                : new SearchText(id, kind, audience, programme, jobcentres, round, group, author, on, number, heading, subjects, passages);
     }
 
     private static void add(List<SearchText> texts, @Nullable SearchText text) {

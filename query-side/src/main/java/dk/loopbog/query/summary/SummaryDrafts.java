@@ -3,6 +3,7 @@ package dk.loopbog.query.summary;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.TextsTaken;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.query.personal.KeysForReading;
@@ -82,6 +83,6 @@ public class SummaryDrafts {
     }
 
     private String seal(Personal text) {
-        return Base64.getEncoder().encodeToString(keys.seal(text.subject(), Objects.requireNonNull(text.text())));
+        return Base64.getEncoder().encodeToString(keys.seal(text.subject(), Objects.requireNonNull(TextsTaken.unheard(text::text))));
     }
 }

@@ -105,7 +105,7 @@ final class SearchBench {
         var kind = kinds.get(number % kinds.size());
         return new SearchText(kind.key() + ":" + number, kind, kind == TextKind.LOGBOOK ? Audience.LOGBOOK : Audience.JOBCENTRE, Story.PROGRAMME,
                 Set.of(Ids.jobcentre(number % 2 == 0 ? "nord" : "syd")), null, null, null, LocalDate.of(2018, 10, 1).plusDays(number % 800), null, null,
-                List.of(sentences()));
+                Set.of(), List.of(sentences()));
     }
 
     private String sentences() {

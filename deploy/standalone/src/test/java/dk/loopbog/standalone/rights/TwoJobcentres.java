@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ final class TwoJobcentres implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Map<Visitor, HttpClient> sessions = new EnumMap<>(Visitor.class);
+    private final Set<Shown> shown = new HashSet<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext product;
 
@@ -102,7 +105,19 @@ final class TwoJobcentres implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, @Nullable Visitor visitor) throws Exception {
-        return send(request(path, visitor).GET());
+        var answer = send(request(path, visitor).GET());
+        if (visitor != null && answer.statusCode() < 300 && !Canary.in(answer.body()).isEmpty()) {
+            shown.add(new Shown(Ids.named("account", visitor.account()), URI.create(path).getPath()));
+        }
+        return answer;
+    }
+
+    /** An account was shown a page with a text of the sample. */
+    record Shown(UUID reader, String path) {
+    }
+
+    Set<Shown> shown() {
+        return Set.copyOf(shown);
     }
 
     HttpResponse<String> postJson(String path, String json, Visitor visitor) throws Exception {
