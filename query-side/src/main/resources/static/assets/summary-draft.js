@@ -12,7 +12,9 @@
   }
   const state = form.querySelector('[data-draft-state]')
   const conflict = document.querySelector('[data-draft-conflict]')
-  let changed = false
+  // somebody may have begun to write before this came
+  let changed = Array.from(form.elements).some(field => field.type === 'checkbox' ? field.checked !== field.defaultChecked
+    : field.type !== 'hidden' && 'defaultValue' in field && field.value !== field.defaultValue)
   let saving = false
   let stopped = false
 

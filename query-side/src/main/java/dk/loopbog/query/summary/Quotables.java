@@ -23,6 +23,8 @@ public class Quotables {
     private static final String ATTACHMENT = "attachment";
     /** In characters: a longer paragraph is offered sentence by sentence. */
     private static final int LONG_PARAGRAPH = 220;
+    /** Danish quotation marks point inwards, which the iterator of sentences does not know: it parts the last one from its sentence. */
+    private static final char CLOSING = '«';
 
     private final ReadModels models;
     private final QuotationConsent consent;
@@ -102,8 +104,12 @@ public class Quotables {
         }
         var sentences = BreakIterator.getSentenceInstance(Locale.of("da"));
         sentences.setText(line);
-        for (int from = sentences.first(), to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
-            add(part, at + from, line.substring(from, to), pieces);
+        var from = sentences.first();
+        for (var to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+            if (to == line.length() || line.charAt(to) != CLOSING) {
+                add(part, at + from, line.substring(from, to), pieces);
+                from = to;
+            }
         }
     }
 

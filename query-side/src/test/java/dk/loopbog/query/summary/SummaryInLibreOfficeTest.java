@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.loopbog.query.paper.DocxPaper;
+import dk.loopbog.query.paper.XlsxPaper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What another office suite makes of the Word document; where LibreOffice is installed. */
+/** What another office suite makes of the Word document and the workbook; where LibreOffice is installed. */
 class SummaryInLibreOfficeTest {
 
     private static final long PATIENCE_SECONDS = 120;
@@ -26,6 +27,12 @@ class SummaryInLibreOfficeTest {
     void opensTheWordDocumentAndShowsItsText() throws Exception {
         assertThat(rendered("summary.docx", DocxPaper.of(SummaryPaperTest.paper(4, "da")))).contains("Hvad lærte vi i AL 3?",
                 "»Telefonen fik os til at lytte.«", "Her stod et citat.", "Udgave 2, offentliggjort", "Workshopresumé · Silkeborg");
+    }
+
+    @Test
+    void opensTheWorkbookWithATextThatLooksLikeAFormulaAsText() throws Exception {
+        assertThat(rendered("summary.xlsx", XlsxPaper.of(SummaryPaperTest.paper(4, "da")))).contains("Gruppe 2 om at lytte længe", "=HYPERLINK(",
+                "Samtalen om job", "Indsendelser modtaget");
     }
 
     private String rendered(String name, byte[] file) throws IOException, InterruptedException {
