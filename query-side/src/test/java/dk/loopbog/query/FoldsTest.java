@@ -83,6 +83,7 @@ import dk.loopbog.query.score.ScoreSheetsView;
 import dk.loopbog.query.sharing.SharingDocument;
 import dk.loopbog.query.sharing.SharingsView;
 import dk.loopbog.query.status.RoundStatusDocument;
+import dk.loopbog.query.status.RoundStatusDocument.Late.What;
 import dk.loopbog.query.status.RoundStatusView;
 import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionsView;
@@ -94,6 +95,7 @@ import dk.loopbog.query.workshop.WorkshopDocument;
 import dk.loopbog.query.workshop.WorkshopsView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +186,15 @@ class FoldsTest {
                         submission(SubmissionRef.Kind.LOGBOOK, ENTRY, null, PERSON, 45),
                         submission(SubmissionRef.Kind.REFLECTION, REFLECTION, null, null, 48)),
                 List.of(new RoundStatusDocument.DataItem(DATA, "survey", day(50), 15)),
-                List.of(new RoundStatusDocument.Feedback(FEEDBACK, ON_MINUTES, 1, List.of(FeedbackKind.QUESTION), day(54), day(56), day(57)))));
+                List.of(new RoundStatusDocument.Feedback(FEEDBACK, ON_MINUTES, 1, List.of(FeedbackKind.QUESTION), day(54), day(56), day(57))),
+                List.of(late(What.DESCRIBED, GROUP, 24), late(What.GOAL_SET, GOAL, 26), late(What.PLANNED, ACTION, 30), late(What.TRIED, ACTION, 31),
+                        late(What.ADJUSTED, ACTION, 32), late(What.STOPPED, ACTION, 33), late(What.KEPT, ACTION, 34), late(What.HELD, MEETING, 42),
+                        late(What.SUBMITTED, MINUTES, 43), late(What.SUBMITTED, ENTRY, 45), late(What.SUBMITTED, REFLECTION, 48),
+                        late(What.DATA, DATA, 50))));
+    }
+
+    private static RoundStatusDocument.Late late(What what, UUID id, int day) {
+        return new RoundStatusDocument.Late(what, id, day(day), RECORDED.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     @Test

@@ -38,6 +38,7 @@ import dk.loopbog.events.round.RoundPlanned;
 import dk.loopbog.query.view.Given;
 import dk.loopbog.query.view.View;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,6 +57,12 @@ public final class Story {
 
     public Story and(DomainEvent... events) {
         given.events(events);
+        return this;
+    }
+
+    /** What follows is written down by people on that day. */
+    public Story writtenDown(String day) {
+        given.recordedAt(LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
         return this;
     }
 

@@ -54,7 +54,7 @@ final class AggregateHost implements AutoCloseable {
     private static CommandBus bus(MessageMonitor<? super CommandMessage<?>> monitor) {
         var bus = SimpleCommandBus.builder().messageMonitor(monitor).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                new SimpleCorrelationDataProvider("actor", "roles", "jobcentre", "participant", "correlationId", "spanId")));
+                new SimpleCorrelationDataProvider("actor", "roles", "jobcentre", "participant", "imported", "correlationId", "spanId")));
         return bus;
     }
 

@@ -89,7 +89,7 @@ public final class ProgrammeImport {
     private static Actor forTheAdministration(Actor actor) {
         var roles = EnumSet.of(Role.ADMIN);
         roles.addAll(actor.roles());
-        return new Actor(actor.id(), roles, null, null);
+        return new Actor(actor.id(), roles, null, null, true);
     }
 
     private ImportReport run(Tables tables, Wish wish, Actor actor) {

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.messaging.Message;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The import on a real log in a file, on 2 March 2026. */
@@ -58,6 +59,13 @@ final class ImportBench implements AutoCloseable {
 
     long eventsInLog() {
         return context.getBean(EventLogEngine.class).lastPosition();
+    }
+
+    /** Whether the log says of every event that it came out of a file. */
+    boolean allIsKnownToBeImported() {
+        try (var events = context.getBean(EventLogEngine.class).readEvents(null, false).map(Message::getMetaData)) {
+            return events.allMatch(metaData -> metaData.containsKey("imported"));
+        }
     }
 
     ImportReport run(Files files) {

@@ -50,6 +50,7 @@ class ProgrammeImportTest {
         assertThat(report.warnings()).isEmpty();
         assertThat(report.accepted()).isEqualTo(report.rows()).isEqualTo(programme().rows());
         assertThat(report.written()).isTrue();
+        assertThat(bench.allIsKnownToBeImported()).isTrue();
     }
 
     @Test

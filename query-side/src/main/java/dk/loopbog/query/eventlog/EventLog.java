@@ -143,8 +143,8 @@ public final class EventLog implements History, AutoCloseable {
                 throw new EventLogUnreadable("the event at position " + position + " is of no type that is known here: " + nameOf(message.getPayload()));
             }
             var actor = (String) message.getMetaData().get("actor");
-            return new LoggedEvent(event, new Recorded(position, message.getTimestamp(), actor == null ? null : UUID.fromString(actor)),
-                    domainMessage.getAggregateIdentifier(), domainMessage.getSequenceNumber());
+            return new LoggedEvent(event, new Recorded(position, message.getTimestamp(), actor == null ? null : UUID.fromString(actor),
+                    message.getMetaData().containsKey("imported")), domainMessage.getAggregateIdentifier(), domainMessage.getSequenceNumber());
         } catch (SerializationException e) {
             throw new EventLogUnreadable("the event at position " + position + " cannot be read", e);
         }

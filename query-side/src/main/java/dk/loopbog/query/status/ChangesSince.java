@@ -5,6 +5,7 @@ import dk.loopbog.query.status.RoundChanges.Changes;
 import dk.loopbog.query.status.RoundChanges.MeetingChange;
 import dk.loopbog.query.status.RoundChanges.MinutesChange;
 import dk.loopbog.query.status.RoundStatusDocument.DataItem;
+import dk.loopbog.query.status.RoundStatusDocument.Late.What;
 import dk.loopbog.query.status.RoundStatusDocument.Meeting;
 import dk.loopbog.query.status.RoundStatusDocument.Submission;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,6 +53,28 @@ final class ChangesSince {
                 group.data().stream().filter(item -> later(item.on())).mapToInt(DataItem::count).sum(),
                 count(group.feedback().stream(), feedback -> later(feedback.on())),
                 count(group.feedback().stream(), feedback -> later(feedback.answered())));
+    }
+
+    /** What happened by the day, but was only written down after it. */
+    Changes late(RoundStatusDocument group) {
+        var actions = group.actions();
+        return new Changes(false, 0, 0, late(group, What.DESCRIBED, group.groupId()), 0,
+                count(group.goals().stream(), goal -> late(group, What.GOAL_SET, goal.id())), 0,
+                count(actions.stream(), action -> late(group, What.PLANNED, action.id())),
+                count(actions.stream(), action -> late(group, What.TRIED, action.id())),
+                count(actions.stream(), action -> late(group, What.ADJUSTED, action.id())),
+                count(actions.stream(), action -> late(group, What.STOPPED, action.id())),
+                count(actions.stream(), action -> late(group, What.KEPT, action.id())),
+                meetings(group, meeting -> meeting.held() != null && late(group, What.HELD, meeting.id()), Meeting::held), List.of(), List.of(),
+                submissions(group, Kind.MINUTES).filter(minutes -> late(group, What.SUBMITTED, minutes.ref().id()))
+                        .map(minutes -> received(group, minutes)).sorted(Comparator.comparing(MinutesChange::number)).toList(), 0,
+                count(submissions(group, Kind.LOGBOOK), entry -> late(group, What.SUBMITTED, entry.ref().id())),
+                count(submissions(group, Kind.REFLECTION), reflection -> late(group, What.SUBMITTED, reflection.ref().id())),
+                group.data().stream().filter(item -> late(group, What.DATA, item.id())).mapToInt(DataItem::count).sum(), 0, 0);
+    }
+
+    private boolean late(RoundStatusDocument group, What what, UUID id) {
+        return group.late().stream().anyMatch(fact -> fact.what() == what && fact.id().equals(id) && !later(fact.on()) && later(fact.recorded()));
     }
 
     private boolean later(@Nullable LocalDate day) {

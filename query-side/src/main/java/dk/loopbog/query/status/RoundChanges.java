@@ -15,7 +15,8 @@ public record RoundChanges(String round, LocalDate since, List<JobcentreChanges>
     public record JobcentreChanges(String key, String name, List<GroupChanges> groups) {
     }
 
-    public record GroupChanges(UUID id, String key, String title, Changes changes, Sentences sentences) {
+    /** @param late what happened by that day, but was only written down after it; not counted under {@code changes} */
+    public record GroupChanges(UUID id, String key, String title, Changes changes, Sentences sentences, Changes late, Sentences lateSentences) {
     }
 
     /**

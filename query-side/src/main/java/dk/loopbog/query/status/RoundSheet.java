@@ -95,6 +95,7 @@ record RoundSheet(
     record Notes(String name, List<Note> groups) {
     }
 
-    record Note(String key, String title, List<String> things) {
+    /** @param late what was only written down afterwards */
+    record Note(String key, String title, List<String> things, List<String> late) {
     }
 }

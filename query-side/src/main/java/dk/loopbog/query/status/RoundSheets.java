@@ -110,7 +110,7 @@ class RoundSheets {
 
     private static List<Notes> missing(List<Section> sections, Wording say) {
         return sections.stream().map(section -> new Notes(section.jobcentre().name(), section.rows().stream().map(Row::group)
-                .map(group -> new Note(group.key(), group.title(), missing(group, say))).filter(note -> !note.things().isEmpty()).toList()))
+                .map(group -> new Note(group.key(), group.title(), missing(group, say), List.of())).filter(note -> !note.things().isEmpty()).toList()))
                 .filter(notes -> !notes.groups().isEmpty()).toList();
     }
 
@@ -131,7 +131,8 @@ class RoundSheets {
     private List<Notes> changes(RoundStatus status, boolean today, LocalDate since, @Nullable String jobcentre, Viewer viewer, Wording say) {
         return query.changes(status.round(), since, today ? null : status.asOf().happenedBy(), status.asOf().recordedBy(), jobcentre, viewer).jobcentres().stream()
                 .map(place -> new Notes(place.name(), place.groups().stream().map(group -> new Note(group.key(), group.title(),
-                        say.isDanish() ? group.sentences().da() : group.sentences().en())).toList()))
+                        say.isDanish() ? group.sentences().da() : group.sentences().en(),
+                        say.isDanish() ? group.lateSentences().da() : group.lateSentences().en())).toList()))
                 .filter(notes -> !notes.groups().isEmpty()).toList();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectations what is expected of this group in place of what its round says, or null
  * @param description  null while no project is described
  * @param data         supplementary data of the group
+ * @param late         what was recorded on a later day than it happened, in the order of recording
  */
 public record RoundStatusDocument(
         UUID groupId,
@@ -35,7 +36,8 @@ public record RoundStatusDocument(
         List<Meeting> meetings,
         List<Submission> submissions,
         List<DataItem> data,
-        List<Feedback> feedback) {
+        List<Feedback> feedback,
+        List<Late> late) {
 
     public record Expectations(int meetings, ReportingForm reporting, Personal reason, LocalDate on) {
     }
@@ -102,6 +104,14 @@ public record RoundStatusDocument(
     }
 
     /**
+     * @param id of the action, goal, meeting, submission or piece of data
+     */
+    public record Late(What what, UUID id, LocalDate on, LocalDate recorded) {
+
+        public enum What { DESCRIBED, GOAL_SET, PLANNED, TRIED, ADJUSTED, STOPPED, KEPT, HELD, SUBMITTED, DATA }
+    }
+
+    /**
      * The same without submissions, data and feedback of later days: a look at a past day folds in the beginning of a thing as
      * soon as anything of it counts.
      */
@@ -109,6 +119,6 @@ public record RoundStatusDocument(
         return new RoundStatusDocument(groupId, key, roundId, jobcentreId, formed, dissolved, name, themes, expectations, description, memberships,
                 goals, actions, meetings, submissions.stream().filter(submission -> !submission.on().isAfter(day)).toList(),
                 data.stream().filter(item -> !item.on().isAfter(day)).toList(),
-                feedback.stream().filter(given -> !given.on().isAfter(day)).toList());
+                feedback.stream().filter(given -> !given.on().isAfter(day)).toList(), late);
     }
 }

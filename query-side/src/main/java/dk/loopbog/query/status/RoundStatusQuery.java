@@ -88,8 +88,10 @@ public class RoundStatusQuery {
 
     private Stream<GroupChanges> changed(RoundStatusDocument group, LocalDate since) {
         var changes = new ChangesSince(since).of(group);
-        return changes.equals(Changes.NONE) ? Stream.empty()
-                : Stream.of(new GroupChanges(group.groupId(), group.key(), Definitions.title(group), changes, words.of(changes)));
+        var late = new ChangesSince(since).late(group);
+        return changes.equals(Changes.NONE) && late.equals(Changes.NONE) ? Stream.empty()
+                : Stream.of(new GroupChanges(group.groupId(), group.key(), Definitions.title(group), changes, words.of(changes), late,
+                        words.of(late)));
     }
 
     private Predicate<JobcentreDocument> shown(@Nullable String jobcentre, Viewer viewer) {

@@ -48,6 +48,7 @@ import dk.loopbog.events.minutes.MinutesSubmitted;
 import dk.loopbog.events.reflection.JointReflectionRevised;
 import dk.loopbog.events.reflection.JointReflectionWritten;
 import dk.loopbog.events.reflection.ReflectionEvent;
+import dk.loopbog.query.api.Days;
 import dk.loopbog.query.status.RoundStatusDocument.Action;
 import dk.loopbog.query.status.RoundStatusDocument.Attempt;
 import dk.loopbog.query.status.RoundStatusDocument.DataItem;
@@ -55,6 +56,8 @@ import dk.loopbog.query.status.RoundStatusDocument.Description;
 import dk.loopbog.query.status.RoundStatusDocument.Expectations;
 import dk.loopbog.query.status.RoundStatusDocument.Feedback;
 import dk.loopbog.query.status.RoundStatusDocument.Goal;
+import dk.loopbog.query.status.RoundStatusDocument.Late;
+import dk.loopbog.query.status.RoundStatusDocument.Late.What;
 import dk.loopbog.query.status.RoundStatusDocument.Meeting;
 import dk.loopbog.query.status.RoundStatusDocument.Membership;
 import dk.loopbog.query.status.RoundStatusDocument.Submission;
@@ -115,6 +118,9 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
                 return before;
             }
         }
+        if (!recorded.imported()) {
+            facts.noteIfLate(event, LocalDate.ofInstant(recorded.at(), Days.DENMARK));
+        }
         return facts.asDocument();
     }
 
@@ -138,6 +144,7 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
         private List<Submission> submissions = List.of();
         private List<DataItem> data = List.of();
         private List<Feedback> feedback = List.of();
+        private List<Late> late = List.of();
 
         Facts(LearningGroupFormed e) {
             groupId = e.groupId();
@@ -168,11 +175,12 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
             submissions = d.submissions();
             data = d.data();
             feedback = d.feedback();
+            late = d.late();
         }
 
         RoundStatusDocument asDocument() {
             return new RoundStatusDocument(groupId, key, roundId, jobcentreId, formed, dissolved, name, themes, expectations, description,
-                    memberships, goals, actions, meetings, submissions, data, feedback);
+                    memberships, goals, actions, meetings, submissions, data, feedback, late);
         }
 
         void add(LearningGroupEvent event) {
@@ -269,6 +277,31 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
                         : new Feedback(f.id(), f.submission(), f.version(), f.kinds(), f.on(), f.opened(), e.happenedOn()));
                 case FeedbackWithdrawn e -> feedback = feedback.stream().filter(given -> !given.id().equals(e.feedbackId())).toList();
             }
+        }
+
+        private void noteIfLate(DomainEvent event, LocalDate recorded) {
+            if (!recorded.isAfter(event.happenedOn())) {
+                return;
+            }
+            switch (event) {
+                case ProjectDescribed e -> note(What.DESCRIBED, groupId, e, recorded);
+                case LearningGoalSet e -> note(What.GOAL_SET, e.goalId(), e, recorded);
+                case ActionPlanned e -> note(What.PLANNED, e.actionId(), e, recorded);
+                case ActionTried e -> note(What.TRIED, e.actionId(), e, recorded);
+                case ActionAdjusted e -> note(What.ADJUSTED, e.actionId(), e, recorded);
+                case ActionStopped e -> note(What.STOPPED, e.actionId(), e, recorded);
+                case ActionKept e -> note(What.KEPT, e.actionId(), e, recorded);
+                case MeetingHeld e -> note(What.HELD, e.meetingId(), e, recorded);
+                case MinutesSubmitted e -> note(What.SUBMITTED, e.minutesId(), e, recorded);
+                case LogbookEntryWritten e -> note(What.SUBMITTED, e.entryId(), e, recorded);
+                case JointReflectionWritten e -> note(What.SUBMITTED, e.reflectionId(), e, recorded);
+                case DataItemReceived e -> note(What.DATA, e.dataItemId(), e, recorded);
+                default -> { }
+            }
+        }
+
+        private void note(What what, UUID id, DomainEvent event, LocalDate recorded) {
+            late = Parts.add(late, new Late(what, id, event.happenedOn(), recorded));
         }
 
         private void join(MemberJoined e) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param position global position in the log, ascending in the order of commits
  * @param at       UTC
  * @param actor    the account that gave the command
+ * @param imported whether it came out of a file, which does not tell when it was first written down
  */
-public record Recorded(long position, Instant at, @Nullable UUID actor) {
+public record Recorded(long position, Instant at, @Nullable UUID actor, boolean imported) {
+
+    public Recorded(long position, Instant at, @Nullable UUID actor) {
+        this(position, at, actor, false);
+    }
 }

@@ -19,6 +19,7 @@ public final class Given implements ReadModels {
     private final List<View<?>> views;
     private final List<LoggedEvent> log = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
+    private boolean imported = true;
     private Instant clock = Instant.parse("2020-01-01T08:00:00Z");
     private @Nullable UUID actor;
 
@@ -30,9 +31,10 @@ public final class Given implements ReadModels {
         return new Given(List.of(views));
     }
 
-    /** The next event is recorded then. */
+    /** The next event is written down then, by people; before that all is as if it came out of a file. */
     public Given recordedAt(Instant instant) {
         clock = instant;
+        imported = false;
         return this;
     }
 
@@ -45,7 +47,7 @@ public final class Given implements ReadModels {
     public Given events(DomainEvent... events) {
         for (var event : events) {
             var aggregate = aggregateOf(event);
-            log.add(new LoggedEvent(event, new Recorded(log.size() + 1L, clock, actor), aggregate, sequences.merge(aggregate, 1L, Long::sum) - 1));
+            log.add(new LoggedEvent(event, new Recorded(log.size() + 1L, clock, actor, imported), aggregate, sequences.merge(aggregate, 1L, Long::sum) - 1));
             clock = clock.plusSeconds(1);
         }
         return this;
