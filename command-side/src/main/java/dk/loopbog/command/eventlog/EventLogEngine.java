@@ -99,6 +99,11 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
         }
     }
 
+    /** Tells a reader in the same process that there is something to read, after each commit; it must neither wait nor fail. */
+    public void whenCommitted(Runnable told) {
+        writer.whenCommitted(told);
+    }
+
     /** Keeps the receipt of a command that changed nothing. */
     public void keep(Receipt receipt) {
         writer.append(new Append(List.of(), receipt, new CompletableFuture<>()));

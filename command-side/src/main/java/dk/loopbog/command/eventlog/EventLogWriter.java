@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +49,7 @@ final class EventLogWriter implements AutoCloseable {
     private final Timer latency;
     private final DistributionSummary groupSize;
     private final Thread thread = new Thread(this::writeUntilClosed, "event-log-writer");
+    private final List<Runnable> whenCommitted = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private @Nullable Connection connection;
 
@@ -127,6 +129,12 @@ final class EventLogWriter implements AutoCloseable {
         to.commit();
         groupSize.record(written.size());
         written.forEach(append -> append.done().complete(null));
+        whenCommitted.forEach(Runnable::run);
+    }
+
+    /** Run by the thread that writes, after each commit: it must neither wait nor fail. */
+    void whenCommitted(Runnable told) {
+        whenCommitted.add(told);
     }
 
     /** False where this append alone is refused; the rest of the group goes on. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -47,6 +48,16 @@ class EventLogEngineTest {
     @AfterEach
     void close() {
         log.close();
+    }
+
+    @Test
+    void tellsOfACommitOnceItCanBeRead() throws Exception {
+        var told = new CompletableFuture<Long>();
+        log.whenCommitted(() -> told.complete(log.lastPosition()));
+
+        log.appendEvents(Events.first(UUID.randomUUID()));
+
+        assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     @Test

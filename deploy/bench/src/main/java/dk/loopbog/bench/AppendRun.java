@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -31,6 +32,10 @@ final class AppendRun {
         var warm = Double.parseDouble(arguments[3]);
         var seconds = Double.parseDouble(arguments[4]);
         var folder = Path.of(arguments[5]);
+        if (arguments[0].equals("row")) {
+            row(url, folder);
+            return;
+        }
         var rate = switch (arguments[0]) {
             case "ours" -> ours(url, clients, warm, seconds, folder);
             case "stock" -> stock(url, clients, warm, seconds);
@@ -95,6 +100,17 @@ final class AppendRun {
                 throw new IllegalStateException("each run has a log of its own");
             }
             return Clients.run(clients, warm, seconds, client);
+        }
+    }
+
+    /** Makes the product's tables, and a file with what would be written into one row, a line for each column: for those who write it without Java. */
+    private static void row(String url, Path folder) throws IOException {
+        try (var keys = Keys.of(folder); var log = EventLogEngine.open(new EventLogAddress(url, null, null), new SimpleMeterRegistry(), keys.ring())) {
+            var event = Written.entry();
+            var payload = event.serializePayload(log.getEventSerializer(), String.class);
+            Files.write(folder.resolve("row"), List.of(payload.getType().getName(), payload.getType().getRevision(), payload.getData(),
+                    event.serializeMetaData(log.getEventSerializer(), String.class).getData(), DateTimeUtils.formatInstant(event.getTimestamp())));
+            Child.tell(Map.of());
         }
     }
 

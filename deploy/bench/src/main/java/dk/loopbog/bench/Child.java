@@ -3,6 +3,7 @@ package dk.loopbog.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -29,10 +30,25 @@ final class Child {
 
     /** What the main class hands over by {@link #tell}. */
     static JsonNode run(Class<?> main, Object... arguments) {
+        return run(List.of(), main, arguments);
+    }
+
+    /** @param flags for the JVM besides those that all have; later ones count */
+    static JsonNode run(List<String> flags, Class<?> main, Object... arguments) {
+        return run(flags, main.getName(), System.getProperty("java.class.path"), arguments);
+    }
+
+    /** @param besides what the main class needs besides the bench's own class path */
+    static JsonNode run(String main, Path besides, Object... arguments) {
+        return run(List.of(), main, besides + File.pathSeparator + System.getProperty("java.class.path"), arguments);
+    }
+
+    private static JsonNode run(List<String> flags, String main, String classPath, Object... arguments) {
         var command = new ArrayList<>(List.of(java()));
         command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(List.of("-Daxon.update-check.disabled=true", "-Daxoniq.update-checker.disabled=true", "-Ddisable-axoniq-console-message=true",
-                "-cp", System.getProperty("java.class.path"), main.getName()));
+                "-cp", classPath, main));
         for (var argument : arguments) {
             command.add(argument.toString());
         }
@@ -48,7 +64,7 @@ final class Child {
         }
     }
 
-    private static JsonNode result(Class<?> main, Process process) throws IOException {
+    private static JsonNode result(String main, Process process) throws IOException {
         var said = new ArrayList<String>();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -58,7 +74,7 @@ final class Child {
                 said.add(line);
             }
         }
-        throw new IllegalStateException(main.getSimpleName() + " gave no result:\n" + String.join("\n", said.subList(Math.max(0, said.size() - 30), said.size())));
+        throw new IllegalStateException(main + " gave no result:\n" + String.join("\n", said.subList(Math.max(0, said.size() - 30), said.size())));
     }
 
     /** Called once by a main class, at its end. */

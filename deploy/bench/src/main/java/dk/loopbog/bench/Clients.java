@@ -57,7 +57,9 @@ final class Clients {
         var before = done.sum();
         var failedBefore = failed.sum();
         var from = System.nanoTime();
-        Thread.sleep((long) (seconds * 1_000));
+        do {
+            Thread.sleep((long) (seconds * 1_000));
+        } while (done.sum() == before && failed.sum() == failedBefore); // on a machine as slow as that, until there is something to tell
         var rate = (done.sum() - before) * 1e9 / (System.nanoTime() - from);
         var failures = failed.sum() - failedBefore;
         stop.set(true);

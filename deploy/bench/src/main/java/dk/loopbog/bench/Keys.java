@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The key ring of a data folder, opened as the product opens it. */
-record Keys(KeyRing ring, HikariDataSource pool) implements AutoCloseable {
+public record Keys(KeyRing ring, HikariDataSource pool) implements AutoCloseable {
 
     static Keys of(Path folder) {
         return of(folder, "FULL");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,11 +54,12 @@ final class Report {
             all.put("rows", rows);
             all.put("growth", growth.values());
             JSON.writeValue(folder.resolve("results.json").toFile(), all);
+            Files.writeString(folder.resolve("results.md"), markdown());
             for (var curve : growth.values()) {
                 Files.writeString(folder.resolve("growth-" + curve.name() + ".svg"), curve.svg());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,9 +69,7 @@ final class Report {
         to.println();
         var cells = new ArrayList<List<String>>();
         cells.add(List.of("what", "floor", "stock Axon", "Loopbog", "ratio", "goal", "met"));
-        rows.forEach(row -> cells.add(List.of(row.name(), figure(row.floor()), figure(row.stock()), figure(row.ours()),
-                row.ratio() == null ? "" : String.format(Locale.ROOT, "%.2f", row.ratio()), row.goal(),
-                row.met() == null ? "-" : row.met() ? "yes" : "NO")));
+        rows.forEach(row -> cells.add(cells(row)));
         var widths = new int[cells.getFirst().size()];
         cells.forEach(line -> {
             for (var column = 0; column < widths.length; column++) {
@@ -86,6 +86,17 @@ final class Report {
         to.println();
         rows.stream().filter(row -> row.note() != null).forEach(row -> to.println("  " + row.name() + ": " + row.note()));
         to.println("  JSON: " + folder.resolve("results.json"));
+    }
+
+    private String markdown() {
+        var text = new StringBuilder("| what | floor | stock Axon | Loopbog | ratio | goal | met |\n|---|---|---|---|---|---|---|\n");
+        rows.forEach(row -> text.append("| ").append(String.join(" | ", cells(row))).append(" |\n"));
+        return text.toString();
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(row.name(), figure(row.floor()), figure(row.stock()), figure(row.ours()),
+                row.ratio() == null ? "" : String.format(Locale.ROOT, "%.2f", row.ratio()), row.goal(), row.met() == null ? "-" : row.met() ? "yes" : "no");
     }
 
     private static String figure(Row.@Nullable Figure figure) {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -29,25 +31,50 @@ public final class EventLogTail implements StreamableMessageSource<TrackedEventM
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLogTail.class);
     private static final int POLL_MILLIS = 20;
+    /** So that commits that follow each other closely are read together. */
+    private static final int TOGETHER_MILLIS = 1;
     private static final int KEPT = 5_000;
 
     private final EventLog log;
+    private final long pollMillis;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("event-log-tail").factory());
     private final ConcurrentSkipListMap<Long, TrackedEventMessage<?>> latest = new ConcurrentSkipListMap<>();
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean looking = new AtomicBoolean(true);
     private volatile long keptAfter;
     private volatile long head;
     private volatile @Nullable RuntimeException failure;
 
     public EventLogTail(EventLog log) {
+        this(log, POLL_MILLIS);
+    }
+
+    /** @param pollMillis between two regular looks */
+    EventLogTail(EventLog log, long pollMillis) {
         this.log = log;
+        this.pollMillis = pollMillis;
     }
 
     /** Begins at the present end of the log. */
     public void start() {
         head = log.head();
         keptAfter = head;
-        poller.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        poller.scheduleWithFixedDelay(this::poll, 0, pollMillis, TimeUnit.MILLISECONDS);
+        looking.set(false);
+    }
+
+    /** There is something new: it is read at once and not at the next regular look. Does nothing before the start and after the end. */
+    public void lookNow() {
+        if (looking.compareAndSet(false, true)) {
+            try {
+                poller.schedule(() -> {
+                    looking.set(false);
+                    poll();
+                }, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // closed: nobody reads any more
+            }
+        }
     }
 
     private void poll() {

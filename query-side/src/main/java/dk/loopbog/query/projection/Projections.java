@@ -312,6 +312,11 @@ public final class Projections implements ReadModels, AutoCloseable {
         return tail.openStream(new GlobalSequenceTrackingToken(position));
     }
 
+    /** Tells that the log holds something new, where somebody knows: it is then folded at once and not at the next regular look. */
+    public void lookNow() {
+        tail.lookNow();
+    }
+
     /** Changes whenever documents have been folded anew, on whichever node; who keeps copies then begins anew. */
     public long rebuilds() {
         return rebuilds;

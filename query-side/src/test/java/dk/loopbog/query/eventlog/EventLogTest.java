@@ -70,6 +70,23 @@ class EventLogTest {
     }
 
     @Test
+    void readsWhatIsNewAtOnceWhereItIsTold() throws SQLException, InterruptedException {
+        try (var tail = new EventLogTail(log, TimeUnit.DAYS.toMillis(1)); var stream = tail.openStream(new GlobalSequenceTrackingToken(0))) {
+            tail.lookNow();
+            written.append(formed("g1"));
+            tail.start();
+            assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).as("what was there before the start").isTrue();
+            stream.nextAvailable();
+
+            written.append(formed("g2"));
+            tail.lookNow();
+
+            assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(formed("g2"));
+        }
+    }
+
+    @Test
     void failsLoudlyAtATypeThatIsNotKnown() throws SQLException {
         written.append(formed("g1"));
         written.append("some-id", 0, "group.LearningGroupPainted", "{}");

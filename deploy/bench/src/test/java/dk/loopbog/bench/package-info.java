@@ -1,0 +1,4 @@
+@NullMarked
+package dk.loopbog.bench;
+
+import org.jspecify.annotations.NullMarked;
