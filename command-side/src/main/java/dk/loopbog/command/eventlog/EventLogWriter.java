@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes all appends that wait, each under a savepoint of its own, and commits them together, so
- * that many share the cost of reaching the disk. After a failure of the store it opens a new connection for the next group.
+ * The one thread that writes. It takes all appends that wait and commits them together, so that many share the cost of reaching the
+ * disk. Where one of them is refused, they are written again, each under a savepoint of its own, and the others go on. After a failure
+ * of the store it opens a new connection for the next group.
  */
 final class EventLogWriter implements AutoCloseable {
 
@@ -36,6 +38,8 @@ final class EventLogWriter implements AutoCloseable {
     private static final int TOGETHER = 256;
     private static final long PATIENCE_SECONDS = 30;
     private static final int VALID_WITHIN_SECONDS = 5;
+    /** A connection that was used just now is not asked whether it still works. */
+    private static final long TRUSTED_NANOS = 100_000_000;
     private static final Append LAST = new Append(List.of(), null, new CompletableFuture<>());
     private static final String INSERT_EVENT = """
             INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision, payload, metadata, recorded_at)
@@ -52,6 +56,7 @@ final class EventLogWriter implements AutoCloseable {
     private final List<Runnable> whenCommitted = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private @Nullable Connection connection;
+    private long lastUsed;
 
     EventLogWriter(EventLogDatabase database, MeterRegistry meters) {
         this.database = database;
@@ -118,18 +123,86 @@ final class EventLogWriter implements AutoCloseable {
 
     private void write(List<Append> group) throws SQLException {
         var to = connected();
+        var waiting = group.stream().filter(append -> !append.done().isDone()).toList();
+        var written = insertedTogether(waiting, to) ? waiting : insertedOneByOne(waiting, to);
+        to.commit();
+        lastUsed = System.nanoTime();
+        groupSize.record(written.size());
+        written.forEach(append -> append.done().complete(null));
+        whenCommitted.forEach(Runnable::run);
+    }
+
+    /**
+     * The whole group as long as nothing stands against any of it, which is what nearly always happens: no savepoints, and with
+     * PostgreSQL one journey for all rows. False where one is refused, or might be told of what another one of the group wrote; then
+     * nothing has been inserted.
+     */
+    private boolean insertedTogether(List<Append> group, Connection to) throws SQLException {
+        if (!areOfDifferentAggregates(group)) {
+            return false;
+        }
+        try (var events = to.prepareStatement(INSERT_EVENT); var receipts = to.prepareStatement(INSERT_RECEIPT)) {
+            for (var append : group) {
+                for (var row : append.rows()) {
+                    fill(row, events);
+                    executeOrBatch(events);
+                }
+            }
+            executeBatch(events);
+            for (var append : group) {
+                if (append.receipt() != null) {
+                    fill(append.receipt(), receipts);
+                    executeOrBatch(receipts);
+                }
+            }
+            executeBatch(receipts);
+            return true;
+        } catch (SQLException e) {
+            if (!EventLogDatabase.isFaultOfTheRow(e)) {
+                throw e;
+            }
+            to.rollback();
+            return false;
+        }
+    }
+
+    private static boolean areOfDifferentAggregates(List<Append> group) {
+        var aggregates = new HashSet<String>();
+        return group.stream().allMatch(append -> {
+            var mine = new HashSet<String>();
+            append.rows().forEach(row -> mine.add(row.aggregateId()));
+            if (append.receipt() != null) {
+                mine.add(append.receipt().aggregateId().toString());
+            }
+            return mine.stream().allMatch(aggregates::add);
+        });
+    }
+
+    /** SQLite is in this process: there is no journey to be saved, and its driver tells less of a failure in a batch. */
+    private void executeOrBatch(PreparedStatement statement) throws SQLException {
+        if (database.isSqlite()) {
+            statement.executeUpdate();
+        } else {
+            statement.addBatch();
+        }
+    }
+
+    private void executeBatch(PreparedStatement statement) throws SQLException {
+        if (!database.isSqlite()) {
+            statement.executeBatch();
+        }
+    }
+
+    private static List<Append> insertedOneByOne(List<Append> group, Connection to) throws SQLException {
         var written = new ArrayList<Append>();
         try (var events = to.prepareStatement(INSERT_EVENT); var receipts = to.prepareStatement(INSERT_RECEIPT)) {
             for (var append : group) {
-                if (!append.done().isDone() && inserted(append, to, events, receipts)) {
+                if (inserted(append, to, events, receipts)) {
                     written.add(append);
                 }
             }
         }
-        to.commit();
-        groupSize.record(written.size());
-        written.forEach(append -> append.done().complete(null));
-        whenCommitted.forEach(Runnable::run);
+        return written;
     }
 
     /** Run by the thread that writes, after each commit: it must neither wait nor fail. */
@@ -142,10 +215,12 @@ final class EventLogWriter implements AutoCloseable {
         var before = to.setSavepoint();
         try {
             for (var row : append.rows()) {
-                insert(row, events);
+                fill(row, events);
+                events.executeUpdate();
             }
             if (append.receipt() != null) {
-                insert(append.receipt(), receipts);
+                fill(append.receipt(), receipts);
+                receipts.executeUpdate();
             }
             to.releaseSavepoint(before);
             return true;
@@ -168,7 +243,7 @@ final class EventLogWriter implements AutoCloseable {
                 : new ConcurrencyException("another event has this sequence number", e);
     }
 
-    private static void insert(Append.Row row, PreparedStatement events) throws SQLException {
+    private static void fill(Append.Row row, PreparedStatement events) throws SQLException {
         events.setString(1, row.aggregateId());
         events.setLong(2, row.sequenceNumber());
         events.setString(3, row.aggregateType());
@@ -178,21 +253,19 @@ final class EventLogWriter implements AutoCloseable {
         events.setString(7, row.payload());
         events.setString(8, row.metadata());
         events.setString(9, row.recordedAt());
-        events.executeUpdate();
     }
 
-    private static void insert(Receipt receipt, PreparedStatement receipts) throws SQLException {
+    private static void fill(Receipt receipt, PreparedStatement receipts) throws SQLException {
         receipts.setString(1, receipt.actor().toString());
         receipts.setString(2, receipt.key());
         receipts.setString(3, receipt.requestHash());
         receipts.setString(4, receipt.aggregateId().toString());
         receipts.setString(5, receipt.aggregateId().toString());
         receipts.setString(6, receipt.recordedAt());
-        receipts.executeUpdate();
     }
 
     private Connection connected() throws SQLException {
-        if (connection != null && !connection.isValid(VALID_WITHIN_SECONDS)) {
+        if (connection != null && System.nanoTime() - lastUsed > TRUSTED_NANOS && !connection.isValid(VALID_WITHIN_SECONDS)) {
             disconnect();
         }
         connection = connection == null ? database.openWriter() : connection;
