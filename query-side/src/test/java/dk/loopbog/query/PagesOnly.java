@@ -13,8 +13,8 @@ import org.springframework.context.annotation.FilterType;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|calendar\\.CalendarFeed|(projection|eventlog|search|operation|settings|reminder|reading|insight)\\.)[a-z]+\\..*"),
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.((search|operation|settings|reminder|reading|insight|account)\\..*|calendar\\.CalendarFeed)"))
+        pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|calendar\\.CalendarFeed|(projection|eventlog|search|operation|settings|reminder|reading|insight|keeping)\\.)[a-z]+\\..*"),
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.((search|operation|settings|reminder|reading|insight|keeping|account)\\..*|calendar\\.CalendarFeed)"))
 @AutoConfigureMockMvc(addFilters = false)
 public @interface PagesOnly {
 }

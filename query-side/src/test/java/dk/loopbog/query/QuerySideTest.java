@@ -58,6 +58,7 @@ class QuerySideTest {
             for (var sql : List.of(
                     "CREATE TABLE users (username TEXT PRIMARY KEY, password TEXT NOT NULL, enabled INTEGER NOT NULL)",
                     "CREATE TABLE login_failure (who TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL)",
+                    "CREATE TABLE account_use (username TEXT PRIMARY KEY, used_on TEXT NOT NULL)",
                     "CREATE TABLE authorities (username TEXT NOT NULL, authority TEXT NOT NULL)",
                     "INSERT INTO users VALUES ('forsker', '" + SECRET + "', 1), ('admin', '" + SECRET + "', 1)",
                     "INSERT INTO authorities VALUES ('forsker', 'ROLE_RESEARCHER'), ('admin', 'ROLE_ADMIN')",

@@ -3,6 +3,7 @@ package dk.loopbog.command.access;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.loopbog.command.desk.Researchers;
 import dk.loopbog.command.eventlog.EventLogAddress;
+import dk.loopbog.events.personal.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -65,8 +66,8 @@ class AccessConfiguration {
 
     @Bean
     Accounts accounts(JdbcUserDetailsManager users, PasswordEncoder passwords, @Qualifier("access") DataSource access,
-                      @Qualifier("access") TransactionOperations together) {
-        return new Accounts(users, passwords, new JdbcTemplate(access), together);
+                      @Qualifier("access") TransactionOperations together, KeyRing commandKeyRing) {
+        return new Accounts(users, passwords, new JdbcTemplate(access), together, commandKeyRing::isDestroyed);
     }
 
     @Bean
@@ -110,6 +111,7 @@ class AccessConfiguration {
     AuthenticationProvider login(JdbcUserDetailsManager users, PasswordEncoder passwords, @Qualifier("access") DataSource access,
                                  ObjectProvider<Clock> clock, ObjectProvider<MeterRegistry> meters) {
         var login = new SlowedLogin(users, new LoginAttempts(new JdbcTemplate(access), clock.getIfAvailable(Clock::systemUTC)),
+                new AccountUse(new JdbcTemplate(access), clock.getIfAvailable(Clock::systemUTC)),
                 meters.getIfAvailable(SimpleMeterRegistry::new));
         login.setPasswordEncoder(passwords);
         login.setUserDetailsPasswordService(users);

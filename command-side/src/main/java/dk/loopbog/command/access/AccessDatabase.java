@@ -23,6 +23,7 @@ final class AccessDatabase {
             config.addDataSourceProperty("synchronous", "NORMAL");
             config.addDataSourceProperty("busy_timeout", "10000");
             config.addDataSourceProperty("foreign_keys", "true");
+            config.setConnectionInitSql("PRAGMA secure_delete = ON"); // an account that is gone leaves no name in free pages
         } else {
             config.setJdbcUrl(log.url());
             config.setUsername(log.user());

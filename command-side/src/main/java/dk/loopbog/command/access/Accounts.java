@@ -1,10 +1,12 @@
 package dk.loopbog.command.access;
 
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.events.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.core.GrantedAuthority;
@@ -21,12 +23,15 @@ public final class Accounts {
     private final PasswordEncoder passwords;
     private final JdbcOperations access;
     private final TransactionOperations together;
+    private final Predicate<UUID> forgotten;
 
-    Accounts(UserDetailsManager users, PasswordEncoder passwords, JdbcOperations access, TransactionOperations together) {
+    /** @param forgotten whether nothing can be written any more about the account with that id */
+    Accounts(UserDetailsManager users, PasswordEncoder passwords, JdbcOperations access, TransactionOperations together, Predicate<UUID> forgotten) {
         this.users = users;
         this.passwords = passwords;
         this.access = access;
         this.together = together;
+        this.forgotten = forgotten;
     }
 
     public boolean exist() {
@@ -35,6 +40,11 @@ public final class Accounts {
 
     public boolean exists(String username) {
         return users.userExists(username);
+    }
+
+    /** Whether somebody was forgotten who had this user name, which nobody can have again. */
+    public boolean isForgotten(String username) {
+        return forgotten.test(Ids.named("account", username));
     }
 
     /** Whether the password opens the account. */
@@ -50,7 +60,7 @@ public final class Accounts {
 
     /**
      * Makes the accounts, all with one password, or gives existing ones these facts and this password; whoever was logged in with
-     * one of them has to log in again.
+     * one of them has to log in again. Those that were forgotten are passed over.
      *
      * @param rawPassword set by whoever runs the product; one that a person chooses is asked of {@link PasswordRules} first
      */
@@ -59,7 +69,7 @@ public final class Accounts {
             throw new IllegalArgumentException("a password has 1 to " + PasswordRules.LONGEST + " characters");
         }
         var password = passwords.encode(rawPassword);
-        together.executeWithoutResult(transaction -> all.forEach(account -> create(account, password)));
+        together.executeWithoutResult(transaction -> all.stream().filter(account -> !isForgotten(account.username())).forEach(account -> create(account, password)));
     }
 
     private void create(Account account, String password) {

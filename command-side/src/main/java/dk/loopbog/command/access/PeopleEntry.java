@@ -46,6 +46,7 @@ class PeopleEntry {
                                 @RequestParam(required = false) @Nullable String jobcentre, @RequestParam(required = false) @Nullable String participant,
                                 Authentication account, HttpServletRequest request) {
         onlyAdministratorsKeepAccounts(account);
+        RuleViolated.unless(!accounts.isForgotten(username.strip()), "name-forgotten", "username");
         request.getSession().setAttribute(INVITATION, "/invitation?token=" + invitations.invite(facts(username, name, roles, jobcentre, participant)));
         return to("/konti?invited");
     }

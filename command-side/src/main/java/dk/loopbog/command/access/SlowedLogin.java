@@ -15,11 +15,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 final class SlowedLogin extends DaoAuthenticationProvider {
 
     private final LoginAttempts attempts;
+    private final AccountUse use;
     private final MeterRegistry meters;
 
-    SlowedLogin(UserDetailsService users, LoginAttempts attempts, MeterRegistry meters) {
+    SlowedLogin(UserDetailsService users, LoginAttempts attempts, AccountUse use, MeterRegistry meters) {
         super(users);
         this.attempts = attempts;
+        this.use = use;
         this.meters = meters;
     }
 
@@ -36,6 +38,7 @@ final class SlowedLogin extends DaoAuthenticationProvider {
             if (!wait.isZero()) {
                 attempts.succeeded(given.getName(), address);
             }
+            use.used(account.getName());
             return account;
         } catch (BadCredentialsException e) {
             attempts.failed(given.getName(), address);

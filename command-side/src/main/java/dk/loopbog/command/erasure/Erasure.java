@@ -6,6 +6,7 @@ import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
+import dk.loopbog.command.erasure.ErasureCommand.ForgetAccount;
 import dk.loopbog.command.erasure.ErasureCommand.ForgetPerson;
 import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.events.erasure.ErasureCompleted;
@@ -34,6 +35,12 @@ public class Erasure {
         facts.require(ParticipantState.class, command.participantId(), "participantId");
         RuleViolated.unless(command.reason() != null, "missing-value", "reason");
         apply(new PersonForgotten(command.erasureId(), command.participantId(), command.reason(), Dates.happened(command, facts)));
+    }
+
+    @CommandHandler
+    public Erasure(ForgetAccount command, Facts facts) {
+        RuleViolated.unless(command.reason() != null, "missing-value", "reason");
+        apply(new PersonForgotten(command.erasureId(), command.accountId(), command.reason(), Dates.happened(command, facts)));
     }
 
     @CommandHandler

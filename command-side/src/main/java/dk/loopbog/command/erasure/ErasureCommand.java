@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface ErasureCommand extends Command {
 
+    /** The participant, or the account of somebody who is none. */
     UUID participantId();
 
     @TargetAggregateIdentifier
@@ -21,6 +22,15 @@ public sealed interface ErasureCommand extends Command {
 
     /** Cannot be taken back. */
     record ForgetPerson(UUID participantId, ErasureReason reason, @Nullable LocalDate happenedOn) implements ErasureCommand {
+    }
+
+    /** Of somebody who takes part in nothing; a participant's own account is forgotten with the participant. Cannot be taken back. */
+    record ForgetAccount(UUID accountId, ErasureReason reason, @Nullable LocalDate happenedOn) implements ErasureCommand {
+
+        @Override
+        public UUID participantId() {
+            return accountId;
+        }
     }
 
     /** Given by {@link WhenPersonForgottenThenDestroyKey} alone. */

@@ -5,13 +5,17 @@ import dk.loopbog.command.Actor;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.Remembered;
 import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
+import dk.loopbog.command.erasure.ErasureCommand.ForgetAccount;
 import dk.loopbog.command.eventlog.EventLogEngine;
-import dk.loopbog.command.settings.PersonalSettings;
+import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.erasure.ErasedTexts;
 import dk.loopbog.events.files.FileStore;
 import dk.loopbog.events.personal.KeyRing;
+import dk.loopbog.events.readings.ReadingLog;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks through the log for people who were forgotten, from its beginning at every start, and destroys their keys and files where that is
- * not done yet: after a crash in between, on every node, and after an old copy of the key store was put back. The decision is durable
+ * Looks through the log for people who were forgotten, from its beginning at every start, and destroys their keys, files and accounts where
+ * that is not done yet: after a crash in between, on every node, and after an old copy of the key store was put back. The decision is durable
  * before the key is gone, and the receipt is written after.
  */
 public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
@@ -37,20 +41,24 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
     private final FileStore files;
     private final Commands commands;
     private final Remembered remembered;
-    private final PersonalSettings settings;
+    private final Traces traces;
+    private final Receipts receipts;
+    private final ReadingLog readings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("forget-people").factory());
     private long position;
     private boolean failing;
 
     WhenPersonForgottenThenDestroyKey(EventLogEngine log, KeyRing keys, FileStore files, Commands commands, Remembered remembered,
-                                      PersonalSettings settings) {
+                                      Traces traces, Receipts receipts, ReadingLog readings) {
         this.log = log;
         this.keys = keys;
         this.files = files;
         this.commands = commands;
         this.remembered = remembered;
-        this.settings = settings;
+        this.traces = traces;
+        this.receipts = receipts;
+        this.readings = readings;
     }
 
     void start() {
@@ -78,14 +86,34 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
         var person = erasure.participantId();
         if (!keys.isDestroyed(person)) {
             keys.destroy(person);
-            LOG.info("Destroyed the key of participant {}", person);
+            LOG.info("Destroyed the key of {}", person);
         }
         var erasedFiles = files.erase(person);
         remembered.forgetAll();
-        settings.forget(person);
+        var accounts = traces.accountsOf(person);
+        accounts.stream().filter(account -> commands.facts().find(ErasureState.class, Ids.erasure(account)).isEmpty())
+                .forEach(account -> commands.send(new ForgetAccount(account, erasure.reason(), null), ACTOR));
+        readings.createTables();
+        var readers = readings.forget(List.of(person));
+        var texts = erasure.completed() ? List.<ErasedTexts>of()
+                : log.eventsWithTextOf(person).entrySet().stream().map(of -> new ErasedTexts(of.getKey(), of.getValue())).toList();
+        traces.remove(person, removed -> {
+            if (!erasure.completed()) {
+                texts.forEach(each -> removed.put("event:" + each.event(), each.events()));
+                put(removed, "files", erasedFiles);
+                put(removed, "readers", readers);
+                put(removed, "own-accounts", accounts.size());
+                receipts.write(person, erasure.reason(), commands.facts().find(ParticipantState.class, person).isEmpty(), removed);
+            }
+        });
         if (!erasure.completed()) {
-            var texts = log.eventsWithTextOf(person).entrySet().stream().map(of -> new ErasedTexts(of.getKey(), of.getValue())).toList();
             commands.send(new CompleteErasure(person, texts, erasedFiles, null), ACTOR);
+        }
+    }
+
+    private static void put(SortedMap<String, Integer> removed, String what, int number) {
+        if (number > 0) {
+            removed.put(what, number);
         }
     }
 

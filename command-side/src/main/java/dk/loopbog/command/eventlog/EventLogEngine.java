@@ -140,6 +140,12 @@ public final class EventLogEngine extends BatchingEventStorageEngine implements 
                 + "ORDER BY global_index", query -> query.setLong(1, position), row -> new Decision(row.getLong(1), UUID.fromString(row.getString(2))));
     }
 
+    /** Those whose first event is of this type. Reads the whole log in the worst case. */
+    public List<UUID> aggregatesBegunBy(String payloadType) {
+        return read("SELECT aggregate_id FROM domain_event WHERE sequence_number = 0 AND payload_type = ? ORDER BY global_index",
+                query -> query.setString(1, payloadType), row -> UUID.fromString(row.getString(1)));
+    }
+
     /** How many events of each type hold text of the subject. Reads the whole log. */
     public SortedMap<String, Integer> eventsWithTextOf(UUID subject) {
         var counts = new TreeMap<String, Integer>();

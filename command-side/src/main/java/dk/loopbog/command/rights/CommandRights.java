@@ -23,6 +23,7 @@ import dk.loopbog.command.desk.DeskCommand.PutSubmissionAside;
 import dk.loopbog.command.desk.DeskCommand.TakeSubmission;
 import dk.loopbog.command.desk.DeskCommand.TakeUpSubmission;
 import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
+import dk.loopbog.command.erasure.ErasureCommand.ForgetAccount;
 import dk.loopbog.command.erasure.ErasureCommand.ForgetPerson;
 import dk.loopbog.command.erasure.WhenPersonForgottenThenDestroyKey;
 import dk.loopbog.command.feedback.FeedbackCommand;
@@ -204,6 +205,8 @@ public final class CommandRights {
 
     private void erasures() {
         permit(ForgetPerson.class, ADMIN);
+        permit(ForgetAccount.class, (actor, command, facts) -> actor.is(ADMIN) && !actor.id().equals(command.accountId())
+                || actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
         permit(CompleteErasure.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
     }
 

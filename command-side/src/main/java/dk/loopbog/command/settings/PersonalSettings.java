@@ -7,10 +7,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The settings as they are written. Of the secrets in addresses only digests are kept. */
 public final class PersonalSettings {
@@ -19,13 +17,11 @@ public final class PersonalSettings {
     private static final int BYTES = 24;
 
     private final JdbcOperations access;
-    private final TransactionOperations together;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PersonalSettings(JdbcOperations access, TransactionOperations together, Clock clock) {
+    PersonalSettings(JdbcOperations access, Clock clock) {
         this.access = access;
-        this.together = together;
         this.clock = clock;
     }
 
@@ -58,15 +54,6 @@ public final class PersonalSettings {
     /** Mutes whoever got the mail with this secret in it; false where there is none such. */
     boolean muteByLink(String secret) {
         return access.update("UPDATE reminder SET muted = ? WHERE person = (SELECT person FROM reminder_link WHERE digest = ?)", true, digest(secret)) == 1;
-    }
-
-    /** Removes what is kept of a participant who was forgotten. Done once more it changes nothing. */
-    public void forget(UUID participant) {
-        together.executeWithoutResult(transaction -> {
-            access.update("DELETE FROM reminder WHERE person = ?", participant.toString());
-            access.update("DELETE FROM calendar_address WHERE username IN (SELECT username FROM authorities WHERE authority = ?)",
-                    "PARTICIPANT_" + participant);
-        });
     }
 
     private static String digest(String secret) {

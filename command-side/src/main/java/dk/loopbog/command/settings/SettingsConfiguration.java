@@ -7,14 +7,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
 
     @Bean
-    PersonalSettings personalSettings(@Qualifier("access") DataSource access, @Qualifier("access") TransactionOperations together,
-                                      ObjectProvider<Clock> clock) {
-        return new PersonalSettings(new JdbcTemplate(access), together, clock.getIfAvailable(Clock::systemUTC));
+    PersonalSettings personalSettings(@Qualifier("access") DataSource access, ObjectProvider<Clock> clock) {
+        return new PersonalSettings(new JdbcTemplate(access), clock.getIfAvailable(Clock::systemUTC));
     }
 }

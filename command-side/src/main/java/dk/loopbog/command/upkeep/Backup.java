@@ -4,6 +4,7 @@ import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.upkeep.LogCheck.Found;
 import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyStoreAddress;
+import dk.loopbog.events.readings.ReadingLogAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Copies of the event log's database, the uploaded files and the key store, taken while the product goes on, each whole as of one moment. SQLite
+ * Copies of the event log's database, the uploaded files, the access log and the key store, taken while the product goes on, each whole as of one moment. SQLite
  * copies itself ({@code VACUUM INTO}); PostgreSQL is copied by its own {@code pg_dump}. Beside each copy lies {@code manifest.properties} with the
  * SHA-256 of each file; that of the log also says how far the log went and the digest of its events, by which a log that was put
  * back is checked. The master key is never copied: it is kept where nobody finds the copies.
@@ -33,9 +34,12 @@ public final class Backup {
     private static final String ACCOUNTS = "access.db";
     private static final String FILES = "files.db";
     private static final String FILES_DUMP = "files.dump";
+    private static final String READINGS = "readings.db";
+    private static final String READINGS_DUMP = "readings.dump";
 
     private final EventLogAddress log;
     private final FileStoreAddress files;
+    private final ReadingLogAddress readings;
     private final KeyStoreAddress keys;
     private final Path data;
     private final Reading check;
@@ -44,9 +48,10 @@ public final class Backup {
      * @param data  folder in which the accounts' database lies where the log is a SQLite file
      * @param check {@link LogCheck}, with the keys of people
      */
-    public Backup(EventLogAddress log, FileStoreAddress files, KeyStoreAddress keys, Path data, Reading check) {
+    public Backup(EventLogAddress log, FileStoreAddress files, ReadingLogAddress readings, KeyStoreAddress keys, Path data, Reading check) {
         this.log = log;
         this.files = files;
+        this.readings = readings;
         this.keys = keys;
         this.data = data;
         this.check = check;
@@ -95,6 +100,13 @@ public final class Backup {
         } else if (!files.url().equals(log.url())) {
             dump(files.url(), files.user(), files.password(), logTo.resolve(FILES_DUMP));
         }
+        if (readings.isSqlite()) {
+            if (Files.exists(fileOf(readings.url()))) {
+                copySqlite(readings.url(), logTo.resolve(READINGS));
+            }
+        } else if (!readings.url().equals(log.url()) && !readings.url().equals(files.url())) {
+            dump(readings.url(), readings.user(), readings.password(), logTo.resolve(READINGS_DUMP));
+        }
         if (keys.isSqlite()) {
             copySqlite(keys.url(), keysTo.resolve("keys.db"));
         } else {
@@ -120,6 +132,7 @@ public final class Backup {
             demand(!hasTables(), "there are tables already in the event log's database; nothing was put back");
         }
         demand(!files.isSqlite() || !Files.exists(fileOf(files.url())), "there are files already; nothing was put back");
+        demand(!readings.isSqlite() || !Files.exists(fileOf(readings.url())), "there is an access log already; nothing was put back");
         if (keys.isSqlite()) {
             demand(!Files.exists(fileOf(keys.url())), "there is a key store already; nothing was put back");
         }
@@ -137,6 +150,12 @@ public final class Backup {
             Files.copy(logFrom.resolve(FILES), fileOf(files.url()));
         } else if (!files.isSqlite() && Files.exists(logFrom.resolve(FILES_DUMP))) {
             load(files.url(), files.user(), files.password(), logFrom.resolve(FILES_DUMP));
+        }
+        if (readings.isSqlite() && Files.exists(logFrom.resolve(READINGS))) {
+            Files.createDirectories(fileOf(readings.url()).toAbsolutePath().getParent());
+            Files.copy(logFrom.resolve(READINGS), fileOf(readings.url()));
+        } else if (!readings.isSqlite() && Files.exists(logFrom.resolve(READINGS_DUMP))) {
+            load(readings.url(), readings.user(), readings.password(), logFrom.resolve(READINGS_DUMP));
         }
         if (keys.isSqlite()) {
             Files.createDirectories(fileOf(keys.url()).toAbsolutePath().getParent());

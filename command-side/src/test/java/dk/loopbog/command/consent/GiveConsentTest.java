@@ -17,6 +17,7 @@ import dk.loopbog.events.Ids;
 import dk.loopbog.events.consent.ConsentGiven;
 import dk.loopbog.events.consent.ConsentTextIssued;
 import dk.loopbog.events.consent.ConsentWithdrawn;
+import dk.loopbog.events.erasure.ErasureReason;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class GiveConsentTest {
 
     @Test
     void rejectsSomebodyWhoWasForgotten() {
-        facts.and(Ids.erasure(MEMBER), new ErasureState(MEMBER, true));
+        facts.and(Ids.erasure(MEMBER), new ErasureState(MEMBER, ErasureReason.ASKED_BY_PERSON, true));
         consent.givenNoPriorActivity().when(new GiveConsent(MEMBER, QUOTATION, 0, null))
                 .expectNoEvents().expectException(Refusal.of("person-forgotten", null));
     }

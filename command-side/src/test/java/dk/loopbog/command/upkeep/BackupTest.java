@@ -11,6 +11,7 @@ import dk.loopbog.command.upkeep.LogCheck.Found;
 import dk.loopbog.events.EventContract;
 import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyStoreAddress;
+import dk.loopbog.events.readings.ReadingLogAddress;
 import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -80,7 +81,8 @@ class BackupTest {
     private static Backup backup(EventLogAddress log, Path data) {
         var keys = KeyStoreAddress.of(name -> null, data);
         var files = FileStoreAddress.of(name -> null, data);
-        return new Backup(log, files, keys, log.isSqlite() ? Path.of(log.url().substring("jdbc:sqlite:".length())).getParent() : data, BackupTest::check);
+        var readings = new ReadingLogAddress("jdbc:sqlite:" + data.resolve("readings.db"), null, null);
+        return new Backup(log, files, readings, keys, log.isSqlite() ? Path.of(log.url().substring("jdbc:sqlite:".length())).getParent() : data, BackupTest::check);
     }
 
     private static Found check(EventLogAddress log, long position) throws SQLException {

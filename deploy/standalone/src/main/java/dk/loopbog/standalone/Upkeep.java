@@ -8,8 +8,11 @@ import dk.loopbog.events.EventContract;
 import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.events.personal.KeyStoreAddress;
+import dk.loopbog.events.readings.ReadingLog;
+import dk.loopbog.events.readings.ReadingLogAddress;
 import dk.loopbog.events.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -38,10 +41,12 @@ final class Upkeep {
             var log = EventLogAddress.of(environment);
             var data = EventLogAddress.dataFolder(environment);
             var keys = KeyStoreAddress.of(environment::getProperty, data);
-            var backup = new Backup(log, FileStoreAddress.of(environment::getProperty, data), keys, data, (read, position) -> check(read, keys, position));
+            var readings = ReadingLogAddress.of(environment::getProperty, data);
+            var backup = new Backup(log, FileStoreAddress.of(environment::getProperty, data), readings, keys, data, (read, position) -> check(read, keys, position));
             var word = arguments[0];
             if (word.equals("check") && arguments.length <= 2) {
                 tell("Checked", arguments.length == 1 ? checked(log, keys) : backup.compare(Path.of(arguments[1])));
+                checkReadings(readings);
             } else if (word.equals("backup") && arguments.length == 3) {
                 tell("Copied", backup.take(Path.of(arguments[1]), Path.of(arguments[2])));
             } else if (word.equals("restore") && arguments.length == 3) {
@@ -72,6 +77,26 @@ final class Upkeep {
             pool.setPassword(keys.password());
             pool.setMaximumPoolSize(1);
             return LogCheck.check(log, EventContract.serializer(KeyRing.forReading(pool, keys::masterKeys, InstantSource.system())), position);
+        }
+    }
+
+    /** Nobody may have read anything yet. */
+    private static void checkReadings(ReadingLogAddress address) {
+        if (address.isSqlite() && !Files.exists(Path.of(address.url().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", "")))) {
+            return;
+        }
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(address.url());
+            pool.setUsername(address.user());
+            pool.setPassword(address.password());
+            pool.setMaximumPoolSize(1);
+            var log = new ReadingLog(pool);
+            log.createTables();
+            var found = log.check();
+            if (!found.problems().isEmpty()) {
+                throw new Backup.NotDone("The access log has faults:\n" + String.join("\n", found.problems()));
+            }
+            System.out.println("Access log: " + found.rows() + " rows up to number " + found.last() + ", SHA-256 " + found.digest());
         }
     }
 

@@ -7,24 +7,33 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dk.loopbog.command.Actor.Role;
+import dk.loopbog.command.access.Accounts;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.erasure.ReceiptNumber;
+import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.submission.SubmissionsView;
 import dk.loopbog.query.view.ReadModels;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +53,9 @@ class ForgetPersonTest {
     private static final UUID ANNE = Ids.participant("anne");
     private static final UUID BO = Ids.participant("bo");
     private static final UUID GROUP = Ids.group("g1");
+    private static final String ACCOUNT = "kanariekonto";
+    private static final String ACCOUNT_NAME = "Kanarie Kontonavn";
+    private static final UUID ACCOUNT_ID = Ids.named("account", ACCOUNT);
     private static final String FILE = "/filer/" + Ids.minutes(Ids.meeting(GROUP, 1)) + "/1";
     private static final List<String> CANARIES = List.of("Kanarie Navnesen", "kanarie@example.org", "kanarie-referat", "kanarie-logbog", "kanarie-projekt",
             "kanarie-maal", "Bo Blivende", "blivende-logbog", "kanarie-i-filen", "kanarie-fil.txt");
@@ -100,12 +112,25 @@ class ForgetPersonTest {
         assertThat(download.body()).isEqualTo("kanarie-i-filen");
         assertThat(download.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
         var statusBefore = get("/api/rounds/al1/status").body();
+        useTheAccount();
+        assertThat(kept()).contains(ACCOUNT, ACCOUNT_NAME);
+        var receiptsOf = (Function<UUID, String>) person -> ReceiptNumber.of(person, product.getBean(KeyRing.class));
         var keys = Files.readAllBytes(folder.resolve("keys.db"));
         var keysLog = Files.readAllBytes(folder.resolve("keys.db-wal"));
 
         assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(ANNE)).statusCode()).isLessThan(300);
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/erasures/" + ANNE).body().contains("\"completedAt\":\""));
 
+        await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/erasures/" + ACCOUNT_ID).body().contains("\"completedAt\":\""));
+        var receipt = page("/sletning/" + receiptsOf.apply(ANNE));
+        assertThat(receipt).contains("Personen har bedt om det", "minutes.MinutesSubmitted", "Filer slettet: 1", "Indstillinger for påmindelser fjernet: 1", "egen kvittering: 1")
+                .doesNotContain(CANARIES).doesNotContain(ANNE.toString(), ACCOUNT);
+        assertThat(page("/sletning/" + receiptsOf.apply(ACCOUNT_ID))).contains("Konti slettet: 1", "Private kalenderadresser lukket: 1", "Sessioner afsluttet: 1",
+                "Navn fjernet fra loggen over, hvem der har læst: 1").doesNotContain(CANARIES).doesNotContain(ACCOUNT);
+        assertThat(page("/persondata")).contains(receiptsOf.apply(ANNE), receiptsOf.apply(ACCOUNT_ID));
+        assertThat(get("/api/readings/check").body()).contains("\"problems\":[]");
+        assertThat(kept()).doesNotContain(ACCOUNT, ACCOUNT_NAME);
+        assertThat(send(form("/commands/account/invite", "username=" + ACCOUNT + "&name=Ny&roles=RESEARCHER")).body()).contains("name-forgotten");
         assertThat(get("/api/erasures/" + ANNE).body()).contains("ASKED_BY_PERSON", "minutes.MinutesSubmitted", "logbook.LogbookEntryWritten",
                 "participant.ParticipantJoined", "\"uploads\":1");
         assertThat(get(FILE).statusCode()).isEqualTo(404);
@@ -121,6 +146,8 @@ class ForgetPersonTest {
         anOldCopyOfTheKeysIsPutBack(keys, keysLog);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(this::onlyTheOthersAreRead);
         assertThat(get("/api/rounds/al1/status").body()).isEqualTo(statusBefore);
+        assertThat(product.getBean(KeyRing.class).isDestroyed(ACCOUNT_ID)).as("the account's key, out of the old copy").isTrue();
+        assertThat(get("/actuator/prometheus").body()).doesNotContain(CANARIES).doesNotContain(ACCOUNT);
         assertThat(output).doesNotContain(CANARIES);
     }
 
@@ -130,6 +157,54 @@ class ForgetPersonTest {
         assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(UUID.randomUUID())).body())
                 .contains("unknown-key");
         assertThat(get("/api/erasures/" + ANNE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAccountOfNobodyWhoTakesPartIsForgottenToo(CapturedOutput output) throws Exception {
+        caughtUp();
+        product.getBean(Accounts.class).createAll(List.of(new Accounts.Account(ACCOUNT, ACCOUNT_NAME, Set.of(Role.RESEARCHER), null, null)), PASSWORD);
+        var asResearcher = basic(ACCOUNT);
+        var minutes = Ids.minutes(Ids.meeting(GROUP, 1));
+        var written = send(request("/commands/feedback/release-feedback").setHeader("Authorization", asResearcher).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(("{'feedbackId':'%s','submission':{'kind':'MINUTES','id':'%s'},'kinds':['QUESTION'],'text':'kanarie-feedback',"
+                        + "'by':'%s','happenedOn':'2020-02-11'}").formatted(Ids.named("test", "feedback"), minutes, ACCOUNT_NAME).replace('\'', '"'))));
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        caughtUp();
+
+        assertThat(post("erasure/forget-account", "'accountId':'%s','reason':'CONSENT_WITHDRAWN'".formatted(Ids.named("account", "admin"))).statusCode())
+                .as("one's own").isEqualTo(403);
+        assertThat(post("erasure/forget-account", "'accountId':'%s','reason':'CONSENT_WITHDRAWN'".formatted(ACCOUNT_ID)).statusCode()).isLessThan(300);
+        await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/erasures/" + ACCOUNT_ID).body().contains("\"completedAt\":\""));
+        assertThat(get("/api/erasures/" + ACCOUNT_ID).body()).contains("feedback.FeedbackReleased");
+        assertThat(send(request("/api/submissions?state=all").setHeader("Authorization", asResearcher).GET()).statusCode()).isEqualTo(401);
+        assertThat(page("/sletning/" + ReceiptNumber.of(ACCOUNT_ID, product.getBean(KeyRing.class)))).contains("Samtykket er trukket tilbage", "Konti slettet: 1")
+                .doesNotContain(ACCOUNT, "kanarie-feedback");
+        assertThat(kept()).doesNotContain(ACCOUNT, ACCOUNT_NAME, "kanarie-feedback");
+        assertThat(output).doesNotContain(ACCOUNT_NAME, "kanarie-feedback");
+    }
+
+    /** The person's own account: it reads, has a calendar address and a session, and wants no reminders. */
+    private void useTheAccount() throws Exception {
+        product.getBean(Accounts.class).createAll(List.of(new Accounts.Account(ACCOUNT, ACCOUNT_NAME, Set.of(Role.PARTICIPANT), "odder", ANNE)), PASSWORD);
+        for (var choice : List.of("make-calendar-address", "choose-reminders")) {
+            assertThat(send(form("/commands/settings/" + choice, "language=da").setHeader("Authorization", basic(ACCOUNT))).statusCode()).isLessThan(400);
+        }
+        assertThat(send(request("/grupper/g1").setHeader("Authorization", basic(ACCOUNT)).setHeader("Accept", "text/html").GET()).statusCode()).isEqualTo(200);
+        try (var access = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db")); var session = access.createStatement()) {
+            session.execute("insert into spring_session values ('s', 's', 0, 0, 3600, 99999999999999, '" + ACCOUNT + "')");
+        }
+    }
+
+    private HttpRequest.Builder form(String path, String fields) {
+        return request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(fields));
+    }
+
+    private String page(String path) throws Exception {
+        return send(request(path).setHeader("Accept", "text/html").GET()).body();
+    }
+
+    private static String basic(String account) {
+        return "Basic " + Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private int sealedFiles() throws Exception {
@@ -210,11 +285,29 @@ class ForgetPersonTest {
     private HttpRequest.Builder request(String path) {
         var port = product.getEnvironment().getProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "application/json")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+                .header("Authorization", basic("admin"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the web server of this process puts down while it takes something in. */
+    private List<Path> temporaryFiles() throws IOException {
+        var port = product.getEnvironment().getProperty("local.server.port");
+        try (var folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            var ours = folders.filter(each -> each.getFileName().toString().startsWith("tomcat.")).toList();
+            assertThat(ours).as("of port " + port).isNotEmpty();
+            var all = new ArrayList<Path>();
+            for (var each : ours) {
+                try (var files = Files.walk(each)) {
+                    files.filter(Files::isRegularFile).forEach(all::add);
+                } catch (UncheckedIOException | NoSuchFileException anotherProcessEnded) {
+                    // that one's files are gone
+                }
+            }
+            return all;
+        }
     }
 
     /** All files of the product and all documents, as they lie there. */
@@ -224,6 +317,9 @@ class ForgetPersonTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
+        }
+        for (var file : temporaryFiles()) {
+            all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         }
         var documents = 0;
         for (var database : mongo.listDatabaseNames()) {

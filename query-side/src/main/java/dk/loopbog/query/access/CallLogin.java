@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class CallLogin extends DaoAuthenticationProvider {
     private final JdbcOperations access;
     private final Clock clock;
     private final SecretKeySpec key;
+    /** By user name, which there are only as many of as there are accounts. */
+    private final Map<String, LocalDate> usedOn = new ConcurrentHashMap<>();
     private final Map<ByteBuffer, Long> until = new ConcurrentHashMap<>();
 
     CallLogin(UserDetailsService accounts, JdbcOperations access, Clock clock) {
@@ -56,12 +59,23 @@ final class CallLogin extends DaoAuthenticationProvider {
             throw new LockedException("too many attempts");
         }
         try {
-            return super.authenticate(given);
+            var account = super.authenticate(given);
+            noteUse(account.getName());
+            return account;
         } catch (BadCredentialsException e) {
             access.update("""
                     INSERT INTO login_failure (who, failures, last_at) VALUES (?, 1, ?)
                     ON CONFLICT (who) DO UPDATE SET failures = login_failure.failures + 1, last_at = EXCLUDED.last_at""", who, clock.millis());
             throw e;
+        }
+    }
+
+    /** As the command side notes it at log-in, once a day. */
+    private void noteUse(String username) {
+        var today = LocalDate.now(clock);
+        if (!today.equals(usedOn.put(username, today))) {
+            access.update("INSERT INTO account_use (username, used_on) VALUES (?, ?) ON CONFLICT (username) DO UPDATE SET used_on = EXCLUDED.used_on",
+                    username, today.toString());
         }
     }
 

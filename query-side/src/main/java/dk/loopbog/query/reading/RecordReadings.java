@@ -122,7 +122,7 @@ final class RecordReadings extends OncePerRequestFilter {
 
     private boolean isNew(Reading reading) {
         var before = lately.get(Shown.of(reading));
-        return before == null || before.plus(ONCE_WITHIN).isBefore(reading.at());
+        return before == null || before.plus(ONCE_WITHIN).isBefore(reading.at()) || reading.at().isBefore(before); // a clock that was put back
     }
 
     private void remember(List<Reading> readings) {

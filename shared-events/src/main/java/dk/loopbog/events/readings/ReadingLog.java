@@ -232,14 +232,20 @@ public final class ReadingLog {
         });
     }
 
-    /** Whatever of these accounts is no number goes; the chain stays whole. Returns how many were there. */
+    /** What these accounts were called goes, also from SQLite's free pages and its log; the chain stays whole. Returns how many were there. */
     public int forget(Collection<UUID> readers) {
         return run("forget readers", c -> {
             var forgotten = 0;
-            try (var delete = c.prepareStatement("delete from reader where id = ?")) {
+            try (var statement = c.createStatement(); var delete = c.prepareStatement("delete from reader where id = ?")) {
+                if (isSqlite(c)) {
+                    statement.execute("pragma secure_delete = on");
+                }
                 for (var reader : readers) {
                     delete.setBytes(1, bytes(reader));
                     forgotten += delete.executeUpdate();
+                }
+                if (forgotten > 0 && isSqlite(c)) {
+                    statement.execute("pragma wal_checkpoint(truncate)");
                 }
             }
             return forgotten;

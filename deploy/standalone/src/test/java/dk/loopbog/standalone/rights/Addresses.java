@@ -40,6 +40,7 @@ final class Addresses {
         VALUES.put("/filer/{submission}", id(TwoJobcentres::data));
         VALUES.put("/filer/{submission}/{version}", fixed("1"));
         VALUES.put("/kalender/{secret}", fixed("gaettet"));
+        VALUES.put("/sletning/{number}", fixed("0000-0000-0000-0000"));
         VALUES.put("/grupper/{key}", key(Place::group));
         VALUES.put("/groups/{key}", key(Place::group));
         VALUES.put("/delt/{key}", key(Place::group));

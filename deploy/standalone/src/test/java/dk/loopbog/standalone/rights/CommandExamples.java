@@ -115,6 +115,7 @@ final class CommandExamples {
             case "sheetId" -> TwoJobcentres.sheet(place);
             case "feedbackId" -> TwoJobcentres.feedback(place.word(), reach == Reach.MINE && visitor.takesPart() ? person : "minutes");
             case "followUpId" -> TwoJobcentres.followUp(place);
+            case "accountId" -> Ids.named("account", place.somebody());
             case "to" -> Ids.named("account", Visitor.RESEARCHER.account());
             case "findingId" -> TwoJobcentres.finding(place);
             case "workshopId" -> Ids.workshop(place == Place.AWAY ? "w-away" : "w-own");
