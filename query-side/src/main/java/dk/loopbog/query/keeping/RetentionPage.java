@@ -35,7 +35,7 @@ class RetentionPage {
     /** @param id null where there is nothing to be run by it */
     record Report(@Nullable String id, Instant at, List<Line> lines) {
 
-        long total() {
+        public long total() {
             return lines.stream().mapToLong(Line::count).sum();
         }
     }
@@ -60,7 +60,7 @@ class RetentionPage {
                 new Rule("accounts", say.text("keeping.months", keeping.accountsMonths())), new Rule("drafts", say.text("keeping.months", keeping.draftsMonths())),
                 new Rule("invitations", say.text("keeping.week")), new Rule("readings", say.text("keeping.months", keeping.readingsMonths())),
                 new Rule("receipts", say.text("keeping.years", keeping.receiptsYears()))));
-        model.addAttribute("look", look);
+        model.addAttribute("latest", look);
         model.addAttribute("due", look != null && look.total() > 0);
         model.addAttribute("runs", reports(true));
         return "keeping/retention";

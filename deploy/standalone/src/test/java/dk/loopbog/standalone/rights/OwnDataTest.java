@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnDataTest {
 
     private static final UUID RESEARCHER = Ids.named("account", Visitor.RESEARCHER.account());
-    private static final String OTHERS = "(another person's text)";
+    private static final String OTHERS = "(another person)";
     private static final UUID PARTICIPANT = Ids.participant(Visitor.PARTICIPANT.person());
 
     @TempDir
