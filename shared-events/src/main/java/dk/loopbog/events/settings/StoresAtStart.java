@@ -1,8 +1,10 @@
 package dk.loopbog.events.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class StoresAtStart {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final int TRIES_BETWEEN_WORDS = 30;
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final int A_MOMENT_MILLIS = 300;
     private static final int MONGODB_PORT = 27_017;
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String MONGODB = "mongodb://";
@@ -74,22 +77,32 @@ public final class StoresAtStart {
         }
     }
 
-    /** Whether one of the named servers takes a connection; who among them may be written to is for the driver to find out. */
+    /** Whether one of the named servers waits to be spoken to; who among them may be written to is for the driver to find out. */
     private static boolean isThere(String mongodb) {
         var authority = mongodb.substring(MONGODB.length()).split("[/?]", 2)[0];
-        return Arrays.stream(authority.substring(authority.lastIndexOf('@') + 1).split(",")).anyMatch(StoresAtStart::takesConnection);
+        return Arrays.stream(authority.substring(authority.lastIndexOf('@') + 1).split(",")).anyMatch(StoresAtStart::waitsToBeSpokenTo);
     }
 
-    private static boolean takesConnection(String server) {
+    /** As MongoDB does, and a proxy with nothing behind it does not. */
+    private static boolean waitsToBeSpokenTo(String server) {
         var colon = server.lastIndexOf(':');
         var hasPort = colon > server.lastIndexOf(']');
         var host = hasPort ? server.substring(0, colon) : server;
         var port = hasPort ? Integer.parseInt(server.substring(colon + 1)) : MONGODB_PORT;
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
-            return true;
+            socket.setSoTimeout(A_MOMENT_MILLIS);
+            return isSilent(socket.getInputStream());
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static boolean isSilent(InputStream server) throws IOException {
+        try {
+            return server.read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
         }
     }
 }
