@@ -22,6 +22,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Yesterday's events can be read tomorrow. Files under {@code contract/} are added, never edited: {@code <Event>.rev<N>.json}
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.TestFactory;
 class EventContractTest {
 
     private static final Path FILES = Path.of("src/test/resources/contract");
+
+    @TempDir
+    private static Path folder;
 
     @TestFactory
     Stream<DynamicTest> writesEveryEventAsItsFileSays() {
@@ -53,14 +57,14 @@ class EventContractTest {
             var event = read(file);
             assertThat(event).isNotInstanceOf(UnknownSerializedType.class).isInstanceOf(DomainEvent.class);
             assertThat(EventContract.types()).containsKey(EventContract.nameOf(event.getClass()));
-            assertThat(read(Files.writeString(Files.createTempFile("again", "." + revisionOf(event) + ".json"), EventContract.serializer(PersonalCipher.none())
+            assertThat(read(Files.writeString(Files.createTempFile(folder, "again", "." + revisionOf(event) + ".json"), EventContract.serializer(PersonalCipher.none())
                     .serialize(event, String.class).getData()), EventContract.nameOf(event.getClass()), revisionOf(event))).isEqualTo(event);
         }));
     }
 
     @Test
     void tellsAnUnknownTypeFromAnEvent() throws IOException {
-        var file = Files.writeString(Files.createTempFile("unknown", ".json"), "{}");
+        var file = Files.writeString(folder.resolve("unknown.json"), "{}");
         assertThat(read(file, "minutes.MinutesShredded", "1")).isInstanceOf(UnknownSerializedType.class);
     }
 

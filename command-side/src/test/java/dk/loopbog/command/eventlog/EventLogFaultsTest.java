@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +102,29 @@ class EventLogFaultsTest {
         try (var log = open(file)) {
             log.appendEvents(Events.first(UUID.randomUUID()));
             assertThat(kept).allSatisfy(id -> assertThat(sequence(log, id.toString())).containsExactly(0L));
+        }
+    }
+
+    @Test
+    void aSlowDiskHoldsWritesUpAndNotReadsAndLosesNothing() throws Exception {
+        var address = Store.POSTGRESQL.empty();
+        try (var log = open(address); var disk = DriverManager.getConnection(address.url()); var statement = disk.createStatement();
+             var clients = Executors.newFixedThreadPool(20)) {
+            var first = UUID.randomUUID();
+            log.appendEvents(Events.first(first));
+            statement.execute("""
+                    CREATE FUNCTION wait_for_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END $$;
+                    CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON domain_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wait_for_disk();
+                    SELECT pg_advisory_lock(42)""");
+            var ids = Stream.generate(UUID::randomUUID).limit(20).toList();
+            var appends = ids.stream().map(id -> CompletableFuture.runAsync(() -> log.appendEvents(Events.first(id)), clients)).toList();
+
+            assertThat(sequence(log, first.toString())).as("read while nothing can be written").containsExactly(0L);
+            assertThat(appends).noneMatch(CompletableFuture::isDone);
+            statement.execute("SELECT pg_advisory_unlock(42)");
+
+            appends.forEach(CompletableFuture::join);
+            assertThat(ids).allSatisfy(id -> assertThat(sequence(log, id.toString())).containsExactly(0L));
         }
     }
 
