@@ -21,6 +21,8 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        // whatever is still running when the bench is stopped
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         run(options);
     }
 

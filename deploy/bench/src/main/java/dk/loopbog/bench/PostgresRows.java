@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Appending by many clients to PostgreSQL, which comes with the build; pgbench comes with the system's PostgreSQL, or else JDBC stands in for it. */
 final class PostgresRows {
@@ -54,8 +57,8 @@ final class PostgresRows {
         return server.getJdbcUrl("postgres", name);
     }
 
-    private static java.util.Optional<Path> pgbench() throws IOException {
-        try (var installed = Files.isDirectory(Path.of("/usr/lib/postgresql")) ? Files.list(Path.of("/usr/lib/postgresql")) : java.util.stream.Stream.<Path>empty()) {
+    private static Optional<Path> pgbench() throws IOException {
+        try (var installed = Files.isDirectory(Path.of("/usr/lib/postgresql")) ? Files.list(Path.of("/usr/lib/postgresql")) : Stream.<Path>empty()) {
             return installed.map(version -> version.resolve("bin/pgbench")).filter(Files::isExecutable).findFirst();
         }
     }
@@ -65,19 +68,24 @@ final class PostgresRows {
         var script = work.resolve("insert.sql");
         var row = Files.readAllLines(work.resolve("row"), StandardCharsets.UTF_8);
         Files.writeString(script, """
-                INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision, payload, metadata, recorded_at)
-                VALUES (gen_random_uuid()::text, 0, 'LogbookEntry', gen_random_uuid()::text, '%s', '%s', '%s', '%s', '%s');
-                """.formatted(row.toArray()));
+                INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision, payload, metadata, recorded_at) \
+                VALUES (CAST(gen_random_uuid() AS text), 0, 'LogbookEntry', CAST(gen_random_uuid() AS text), :type, :revision, :payload, :metadata, :at);
+                """);
         var database = url.replaceAll(".*/([^/?]+).*", "$1");
         try (var connection = server.getDatabase("postgres", database).getConnection(); var statement = connection.createStatement()) {
             statement.execute("DROP TRIGGER append_in_turn ON domain_event");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var seconds = Math.max(1, Math.round(options.warm() + options.seconds()));
-        var running = new ProcessBuilder(pgbench().orElseThrow().toString(), "-n", "-M", "prepared", "-c", Integer.toString(MANY), "-j", "2", "-T", Long.toString(seconds),
-                "-f", script.toString(), "-h", "127.0.0.1", "-p", Integer.toString(server.getPort()), "-U", "postgres", database)
-                .redirectErrorStream(true).start();
+        var seconds = Math.max(5, Math.round(options.warm() + options.seconds()));
+        var command = new ArrayList<>(List.of(pgbench().orElseThrow().toString(), "-n", "-M", "prepared", "-c", Integer.toString(MANY), "-j", "2",
+                "-T", Long.toString(seconds), "-f", script.toString()));
+        var names = List.of("type", "revision", "payload", "metadata", "at");
+        for (var column = 0; column < names.size(); column++) {
+            command.addAll(List.of("-D", names.get(column) + "=" + row.get(column)));
+        }
+        command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(server.getPort()), "-U", "postgres", database));
+        var running = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var rate = RATE.matcher(said);
         if (running.waitFor() != 0 || !rate.find()) {
