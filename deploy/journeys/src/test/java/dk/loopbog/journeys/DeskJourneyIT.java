@@ -63,7 +63,8 @@ class DeskJourneyIT {
 
     @Test
     void aDraftIsItsWritersAndTwoWhoAnswerAtOnceAreShownToBeTwo() {
-        try (var karen = Person.atADesk(product).logsInAs("forsker"); var jonas = Person.atADesk(product).logsInAs("forsker2")) {
+        try (var karen = Person.atADesk(product).logsInAs("forsker"); var jonas = Person.atADesk(product).logsInAs("forsker2");
+             var group = Person.onAPhone(product).logsInAs("deltager1.silkeborg")) {
             var page = reflectionOfTheGroup(karen);
             link(karen, "^Citér").first().click();
             var quoted = karen.page.getByLabel("Sted i teksten, du peger på").inputValue();
@@ -92,6 +93,30 @@ class DeskJourneyIT {
             jonas.photographs("two-at-once");
             assertThat(jonas.page.getByText("Jeres tal er blevet en samtale.").first()).isVisible();
             assertThat(jonas.page.getByText("Hvad sker der, hvis borgeren selv sætter tallet?")).isVisible();
+
+            group.opens("/min-gruppe");
+            button(group, "^Læs og svar$").first().click();
+            assertThat(group.page.getByText("Jeres tal er blevet en samtale.")).isVisible();
+            link(group, "^Læs også feedback fra Karen Vestby").click();
+            assertThat(group.page.locator("mark").first()).isVisible();
+            assertThat(group.page.getByText("Hvad sker der, hvis borgeren selv sætter tallet?")).isVisible();
+            link(group, "^Læs også feedback fra Jonas Holt").click();
+            assertThat(group.page.getByText("Jeres tal er blevet en samtale.")).isVisible();
+            group.photographs("feedback-of-two");
+            group.page.getByLabel("Skriv til forskeren").fill("Tak, det er den.");
+            button(group, "^Send svaret$").click();
+            assertThat(group.page.getByText("Tak, det er den.")).isVisible();
+
+            jonas.opens(page);
+            assertThat(jonas.page.getByText("Tak, det er den.")).isVisible();
+            link(jonas, "^Træk tilbage$").click();
+            jonas.page.getByLabel("Hvorfor trækker du den tilbage?").fill("Karen havde allerede skrevet til jer.");
+            button(jonas, "^Træk tilbage$").click();
+            assertThat(jonas.page.getByText("Karen havde allerede skrevet til jer.")).isVisible();
+            group.page.reload();
+            assertThat(group.page.getByText("Karen havde allerede skrevet til jer.")).isVisible();
+            assertThat(group.page.getByText("Jeres tal er blevet en samtale.")).hasCount(0);
+            assertThat(button(group, "^Send svaret$")).hasCount(0);
         }
     }
 

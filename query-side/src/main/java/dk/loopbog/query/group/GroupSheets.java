@@ -104,7 +104,7 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
     }
 
     private @Nullable Latest latestFeedback() {
-        return seen.group().feedback().stream().max(Comparator.comparing(GroupDocument.Feedback::on)).map(feedback -> {
+        return seen.group().feedback().stream().reduce((one, next) -> next.on().isBefore(one.on()) ? one : next).map(feedback -> {
             var meeting = seen.group().meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst();
             var kind = key(feedback.submission().kind());
             var about = meeting.map(held -> say.text("group.feedback.on.meeting", held.number()))
