@@ -276,10 +276,10 @@ class FoldsTest {
     @Test
     void foldsTheDataRegister() {
         assertThat(folded(new DataRegisterView(), EVENTS).values()).containsExactlyInAnyOrder(
-                new RegisterItemDocument(MINUTES, RegisterKind.MINUTES, GROUP, null, null, null, day(43), 1, 2, null, null),
-                new RegisterItemDocument(ENTRY, RegisterKind.LOGBOOK, GROUP, null, null, null, day(45), 1, 2, null, null),
-                new RegisterItemDocument(REFLECTION, RegisterKind.REFLECTION, GROUP, null, null, null, day(48), 1, 4, null, null),
-                new RegisterItemDocument(DATA, RegisterKind.SURVEY, GROUP, PROGRAMME, JOBCENTRE, ROUND, day(50), 15, 21, text("Skemaer"), null));
+                new RegisterItemDocument(MINUTES, RegisterKind.MINUTES, GROUP, List.of(), null, null, null, day(43), List.of(), 1, 2, null, null),
+                new RegisterItemDocument(ENTRY, RegisterKind.LOGBOOK, GROUP, List.of(), null, null, null, day(45), List.of(), 1, 2, null, null),
+                new RegisterItemDocument(REFLECTION, RegisterKind.REFLECTION, GROUP, List.of(), null, null, null, day(48), List.of(), 1, 4, null, null),
+                new RegisterItemDocument(DATA, RegisterKind.SURVEY, GROUP, List.of(), PROGRAMME, JOBCENTRE, ROUND, day(50), List.of(), 15, 21, text("Skemaer"), null));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dk.loopbog.command.Command;
 import dk.loopbog.command.HandsInFile;
 import dk.loopbog.events.data.DataKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -30,11 +31,12 @@ public sealed interface DataCommand extends HandsInFile {
     }
 
     /**
+     * @param moreGroups        the others that it is about, beside {@code groupId}
      * @param citizenPermission that the citizen agreed to be observed
      * @param permissionOn      the day on which the citizen did; not after the observation
      */
     record ReceiveDataItem(UUID dataItemId, UUID programmeId, DataKind kind, @Nullable UUID jobcentreId, @Nullable UUID groupId,
-                           @Nullable UUID roundId, @Nullable Integer count, @Nullable Integer pages, @Nullable String title,
+                           @Nullable List<UUID> moreGroups, @Nullable UUID roundId, @Nullable Integer count, @Nullable Integer pages, @Nullable String title,
                            boolean citizenPermission, @Nullable LocalDate permissionOn, @Nullable AttachedFile attachment,
                            @Nullable LocalDate happenedOn) implements DataCommand {
 
@@ -44,18 +46,18 @@ public sealed interface DataCommand extends HandsInFile {
 
         @Override
         public ReceiveDataItem with(AttachedFile file, @Nullable Integer pagesOfFile) {
-            return new ReceiveDataItem(dataItemId, programmeId, kind, jobcentreId, groupId, roundId, count, pages == null ? pagesOfFile : pages, title,
+            return new ReceiveDataItem(dataItemId, programmeId, kind, jobcentreId, groupId, moreGroups, roundId, count, pages == null ? pagesOfFile : pages, title,
                     citizenPermission, permissionOn, file, happenedOn);
         }
     }
 
-    /** Says everything anew, but for the file: none leaves the one that is there. */
-    record CorrectDataItem(UUID dataItemId, @Nullable Integer count, @Nullable Integer pages, @Nullable String title,
+    /** Says everything anew, but for the day and the file: none leaves the one that is there. */
+    record CorrectDataItem(UUID dataItemId, @Nullable LocalDate day, @Nullable Integer count, @Nullable Integer pages, @Nullable String title,
                            @Nullable AttachedFile attachment, @Nullable LocalDate happenedOn) implements DataCommand {
 
         @Override
         public CorrectDataItem with(AttachedFile file, @Nullable Integer pagesOfFile) {
-            return new CorrectDataItem(dataItemId, count, pages == null ? pagesOfFile : pages, title, file, happenedOn);
+            return new CorrectDataItem(dataItemId, day, count, pages == null ? pagesOfFile : pages, title, file, happenedOn);
         }
     }
 }

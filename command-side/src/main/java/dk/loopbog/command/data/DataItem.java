@@ -13,6 +13,7 @@ import dk.loopbog.events.Personal;
 import dk.loopbog.events.data.DataEvent;
 import dk.loopbog.events.data.DataItemCorrected;
 import dk.loopbog.events.data.DataItemReceived;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -41,8 +42,9 @@ public class DataItem {
         var on = Dates.happenedWithin(programme.starts(), command, facts);
         Dates.inOrder(command.permissionOn(), on, "permissionOn");
         var subject = command.fileIsOf(Actor.of(metaData));
-        apply(new DataItemReceived(command.dataItemId(), command.programmeId(), command.kind(), command.jobcentreId(), command.groupId(),
-                command.roundId(), Objects.requireNonNullElse(command.count(), 1), command.pages(), Personal.orNull(subject, command.title()),
+        var groups = DataRules.groups(command);
+        apply(new DataItemReceived(command.dataItemId(), command.programmeId(), command.kind(), command.jobcentreId(), groups.isEmpty() ? null : groups.getFirst(),
+                groups.size() < 2 ? null : groups.subList(1, groups.size()), command.roundId(), Objects.requireNonNullElse(command.count(), 1), command.pages(), Personal.orNull(subject, command.title()),
                 command.citizenPermission(), command.permissionOn(), fileBy(subject, command), on));
     }
 
@@ -50,11 +52,17 @@ public class DataItem {
     public void handle(CorrectDataItem command, MetaData metaData, Facts facts) {
         DataRules.anItemIsReadable(command);
         var subject = command.fileIsOf(Actor.of(metaData));
-        var corrected = new DataItemCorrected(id, state.groupId(), Objects.requireNonNullElse(command.count(), 1), command.pages(),
-                Personal.orNull(subject, command.title()), fileBy(subject, command), Dates.happenedSince(state.receivedOn(), command, facts));
+        DataRules.theDayCanBe(command, state, facts);
+        var corrected = new DataItemCorrected(id, state.groupId(), DataRules.anotherDay(command, state), Objects.requireNonNullElse(command.count(), 1), command.pages(),
+                Personal.orNull(subject, command.title()), fileBy(subject, command), Dates.happenedSince(earliest(command), command, facts));
         if (!DataItemState.after(state, corrected).equals(state)) {
             apply(corrected);
         }
+    }
+
+    /** Where the day itself is put right, the day that it had does not bind the correction. */
+    private LocalDate earliest(CorrectDataItem command) {
+        return command.day() == null ? state.receivedOn() : command.day();
     }
 
     private static Attachment fileBy(UUID subject, DataCommand command) {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataItemState(UUID dataItemId, UUID programmeId, DataKind kind, @Nullable UUID jobcentreId, @Nullable UUID groupId,
                             @Nullable UUID roundId, int count, @Nullable Integer pages, @Nullable String title, boolean citizenPermission,
-                            @Nullable String file, LocalDate receivedOn) {
+                            @Nullable LocalDate permittedOn, @Nullable String file, LocalDate receivedOn) {
 
     public static DataItemState after(@Nullable DataItemState before, DataEvent event) {
         return switch (event) {
             case DataItemReceived e -> new DataItemState(e.dataItemId(), e.programmeId(), e.kind(), e.jobcentreId(), e.groupId(), e.roundId(),
-                    e.count(), e.pages(), Personal.textOf(e.title()), e.citizenPermission(), nameOf(e.attachment()), e.happenedOn());
+                    e.count(), e.pages(), Personal.textOf(e.title()), e.citizenPermission(), e.permissionOn(), nameOf(e.attachment()), e.happenedOn());
             case DataItemCorrected e -> known(before).corrected(e);
         };
     }
@@ -36,7 +36,8 @@ public record DataItemState(UUID dataItemId, UUID programmeId, DataKind kind, @N
 
     private DataItemState corrected(DataItemCorrected e) {
         return new DataItemState(dataItemId, programmeId, kind, jobcentreId, groupId, roundId, e.count(), e.pages(), Personal.textOf(e.title()),
-                citizenPermission, e.attachment() == null ? file : nameOf(e.attachment()), receivedOn);
+                citizenPermission, permittedOn, e.attachment() == null ? file : nameOf(e.attachment()),
+                e.day() == null ? receivedOn : e.day());
     }
 
     private static @Nullable String nameOf(@Nullable Attachment attachment) {

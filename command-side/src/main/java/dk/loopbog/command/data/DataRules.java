@@ -1,16 +1,23 @@
 package dk.loopbog.command.data;
 
 import dk.loopbog.command.AttachedFile;
+import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Numbers;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
+import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.group.GroupFrame;
 import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.programme.ProgrammeState;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.data.DataKind;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the data register. */
 final class DataRules {
@@ -40,12 +47,29 @@ final class DataRules {
         if (round != null) {
             isOfTheProgramme(facts.require(RoundState.class, round, "roundId").programmeId(), command, "roundId");
         }
-        var group = command.groupId();
-        if (group != null) {
+        groups(command).forEach(group -> {
             var frame = GroupFrame.of(group, facts);
             isOfTheProgramme(frame.programme().programmeId(), command, "groupId");
             RuleViolated.unless(jobcentre == null || jobcentre.equals(frame.group().jobcentreId()), "wrong-jobcentre", "jobcentreId");
+        });
+    }
+
+    /** All that it is about, each once. */
+    static List<UUID> groups(ReceiveDataItem command) {
+        return Stream.concat(Stream.ofNullable(command.groupId()), Stream.ofNullable(command.moreGroups()).flatMap(List::stream)).distinct().toList();
+    }
+
+    static void theDayCanBe(CorrectDataItem command, DataItemState item, Facts facts) {
+        if (command.day() != null) {
+            Dates.notBeforeProgramme(command.day(), facts.require(ProgrammeState.class, item.programmeId(), "programmeId").starts(), "day");
+            RuleViolated.unless(!command.day().isAfter(facts.today()), "outside-programme", "day");
+            Dates.inOrder(item.permittedOn(), command.day(), "day");
         }
+    }
+
+    /** Null where the day is the one that is there. */
+    static @Nullable LocalDate anotherDay(CorrectDataItem command, DataItemState item) {
+        return item.receivedOn().equals(command.day()) ? null : command.day();
     }
 
     private static void isOfTheProgramme(UUID programmeId, ReceiveDataItem command, String field) {

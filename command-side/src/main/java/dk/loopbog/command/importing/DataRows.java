@@ -41,7 +41,7 @@ final class DataRows implements RowType {
     public List<Step> steps(Row row, Situation now) {
         var id = Ids.named("data", Stream.concat(Stream.of(now.programmeId().toString()), Stream.of(row.all())).toArray(String[]::new));
         return now.find(DataItemState.class, id).isPresent() ? List.of() : List.of(Step.on(RECEIVED_ON,
-                new ReceiveDataItem(id, now.programmeId(), row.get(KIND), id(row, JOBCENTRE, Ids::jobcentre), id(row, GROUP, Ids::group),
+                new ReceiveDataItem(id, now.programmeId(), row.get(KIND), id(row, JOBCENTRE, Ids::jobcentre), id(row, GROUP, Ids::group), null,
                         id(row, ROUND, Ids::round), row.find(COUNT), row.find(PAGES), row.find(TITLE), row.find(CITIZEN_PERMISSION, false), null, null,
                         row.get(RECEIVED_ON))));
     }

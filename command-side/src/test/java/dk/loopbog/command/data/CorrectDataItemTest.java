@@ -31,13 +31,13 @@ class CorrectDataItemTest {
 
     @Test
     void putsTheNumbersRight() {
-        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 5, 9, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, null, 5, 9, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
                 .expectEvents(new DataItemCorrected(SURVEY, GROUP, 5, 9, new Personal(AS_RESEARCHER.id(), "Spørgeskema"), null, TODAY));
     }
 
     @Test
     void changesNothingWhereAllIsTheSame() {
-        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, null, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
@@ -45,26 +45,43 @@ class CorrectDataItemTest {
     void replacesTheFileAndLeavesItWhereNoneComes() {
         var file = new AttachedFile("skema.pdf", "application/pdf", 12, "ab".repeat(32), "Ord");
         var replaced = new DataItemCorrected(SURVEY, GROUP, 4, 8, new Personal(AS_RESEARCHER.id(), "Spørgeskema"), file.by(AS_RESEARCHER.id()), TODAY);
-        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", file, null), AS_RESEARCHER.toMetaData()).expectEvents(replaced);
-        item.given(RECEIVED, replaced).when(new CorrectDataItem(SURVEY, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, null, 4, 8, "Spørgeskema", file, null), AS_RESEARCHER.toMetaData()).expectEvents(replaced);
+        item.given(RECEIVED, replaced).when(new CorrectDataItem(SURVEY, null, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
     @Test
     void whatAParticipantSendsIsThatPersonsOwn() {
-        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, 4, 8, "Skemaet", null, null), ActorExamples.participant(ANNA).toMetaData())
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, null, 4, 8, "Skemaet", null, null), ActorExamples.participant(ANNA).toMetaData())
                 .expectEvents(new DataItemCorrected(SURVEY, GROUP, 4, 8, new Personal(ANNA, "Skemaet"), null, TODAY));
     }
 
     @Test
     void rejectsNumbersThatCannotBe() {
-        rejects(new CorrectDataItem(SURVEY, -1, 8, null, null, null), "bad-number", "count");
-        rejects(new CorrectDataItem(SURVEY, 4, 0, null, null, null), "bad-number", "pages");
+        rejects(new CorrectDataItem(SURVEY, null, -1, 8, null, null, null), "bad-number", "count");
+        rejects(new CorrectDataItem(SURVEY, null, 4, 0, null, null, null), "bad-number", "pages");
     }
 
     @Test
     void rejectsACorrectionFromBeforeItCame() {
-        rejects(new CorrectDataItem(SURVEY, 5, 9, null, null, RECEIVED_ON.minusDays(1)), "order-of-dates", "happenedOn");
+        rejects(new CorrectDataItem(SURVEY, null, 5, 9, null, null, RECEIVED_ON.minusDays(1)), "order-of-dates", "happenedOn");
+    }
+
+    @Test
+    void putsTheDayRight() {
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, RECEIVED_ON.minusDays(3), 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemCorrected(SURVEY, GROUP, RECEIVED_ON.minusDays(3), 4, 8, new Personal(AS_RESEARCHER.id(), "Spørgeskema"), null, TODAY));
+    }
+
+    @Test
+    void theDayThatIsThereIsNoCorrection() {
+        item.given(RECEIVED).when(new CorrectDataItem(SURVEY, RECEIVED_ON, 4, 8, "Spørgeskema", null, null), AS_RESEARCHER.toMetaData()).expectNoEvents();
+    }
+
+    @Test
+    void rejectsADayThatCannotBe() {
+        rejects(new CorrectDataItem(SURVEY, TODAY.plusDays(1), 4, 8, null, null, null), "outside-programme", "day");
+        rejects(new CorrectDataItem(SURVEY, RECEIVED_ON.minusYears(20), 4, 8, null, null, null), "outside-programme", "day");
     }
 
     private void rejects(CorrectDataItem command, String code, String field) {

@@ -18,6 +18,7 @@ import dk.loopbog.events.Personal;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,18 +26,20 @@ import org.junit.jupiter.api.Test;
 
 class ReceiveDataItemTest {
 
+    private static final UUID OTHER_GROUP = Ids.group("odder-2");
+
     private AggregateTestFixture<DataItem> item;
 
     @BeforeEach
     void fixture() {
         item = new AggregateTestFixture<>(DataItem.class);
-        item.registerInjectableResource(OneGroup.facts());
+        item.registerInjectableResource(OneGroup.facts().and(OTHER_GROUP, OneGroup.group()));
     }
 
     @Test
     void standsForSeveral() {
         item.givenNoPriorActivity()
-                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, ROUND, 4, 8, "Spørgeskema", false, null, null, RECEIVED_ON),
+                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, null, ROUND, 4, 8, "Spørgeskema", false, null, null, RECEIVED_ON),
                         AS_RESEARCHER.toMetaData())
                 .expectEvents(RECEIVED);
     }
@@ -71,7 +74,7 @@ class ReceiveDataItemTest {
     }
 
     private static ReceiveDataItem observed(LocalDate permitted) {
-        return new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, null, null, null, true, permitted, null,
+        return new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, null, null, null, null, true, permitted, null,
                 RECEIVED_ON);
     }
 
@@ -100,15 +103,30 @@ class ReceiveDataItemTest {
         rejects(received(DataKind.SURVEY, null, null, null, false, TODAY.plusDays(1)), "outside-programme", "happenedOn");
     }
 
+    @Test
+    void isAboutSeveralGroupsEachOnce() {
+        item.givenNoPriorActivity()
+                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, null, List.of(GROUP, OTHER_GROUP, GROUP), null, null, null, null,
+                        false, null, null, RECEIVED_ON), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(OTHER_GROUP), null, 1, null, null, false,
+                        null, null, RECEIVED_ON));
+    }
+
+    @Test
+    void rejectsOneOfSeveralGroupsThatIsNotThere() {
+        rejects(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(Ids.group("findes-ikke")), null, null, null, null,
+                false, null, null, RECEIVED_ON), "unknown-key", "groupId");
+    }
+
     private void rejects(ReceiveDataItem command, String code, String field) {
         item.givenNoPriorActivity().when(command, AS_RESEARCHER.toMetaData()).expectNoEvents().expectException(Refusal.of(code, field));
     }
 
     private static ReceiveDataItem received(DataKind kind, Integer count, Integer pages, String title, boolean permission, LocalDate on) {
-        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, count, pages, title, permission, null, null, on);
+        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, null, count, pages, title, permission, null, null, on);
     }
 
     private static ReceiveDataItem from(UUID programme, UUID jobcentre, UUID group, UUID round) {
-        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, round, null, null, null, false, null, null, null);
+        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, null, round, null, null, null, false, null, null, null);
     }
 }

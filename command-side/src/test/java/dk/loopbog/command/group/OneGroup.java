@@ -65,7 +65,7 @@ public final class OneGroup {
                 .and(GROUP, group());
     }
 
-    private static LearningGroupState group() {
+    public static LearningGroupState group() {
         var state = LearningGroupState.after(null,
                 new LearningGroupFormed(GROUP, "odder-1", ROUND, ODDER, null, List.of(), List.of(MEMBER, FORMER_MEMBER), FORMED));
         var project = new ProjectText(new Personal(MEMBER, "Samtaler på gåben"), null, null, null, null, null, null);

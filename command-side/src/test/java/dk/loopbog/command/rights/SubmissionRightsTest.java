@@ -141,8 +141,8 @@ class SubmissionRightsTest {
         permits(received(DataKind.GROUP_INTERVIEW, GROUP), AS_RESEARCHER);
         denies(received(DataKind.GROUP_INTERVIEW, GROUP), AS_MEMBER);
         denies(received(DataKind.SURVEY, null), AS_MEMBER);
-        permits(new CorrectDataItem(DataExamples.SURVEY, 2, null, null, null, null), AS_MEMBER, AS_RESEARCHER);
-        denies(new CorrectDataItem(DataExamples.SURVEY, 2, null, null, null, null), OUTSIDER, FACILITATOR);
+        permits(new CorrectDataItem(DataExamples.SURVEY, null, 2, null, null, null, null), AS_MEMBER, AS_RESEARCHER);
+        denies(new CorrectDataItem(DataExamples.SURVEY, null, 2, null, null, null, null), OUTSIDER, FACILITATOR);
     }
 
     @Test
@@ -265,7 +265,7 @@ class SubmissionRightsTest {
     }
 
     private static ReceiveDataItem received(DataKind kind, UUID group) {
-        return new ReceiveDataItem(null, PROGRAMME, kind, null, group, null, null, null, null, false, null, null, null);
+        return new ReceiveDataItem(null, PROGRAMME, kind, null, group, null, null, null, null, null, false, null, null, null);
     }
 
     private static Actor person(UUID participant, Role role) {

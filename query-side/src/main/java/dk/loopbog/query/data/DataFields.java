@@ -6,6 +6,7 @@ import dk.loopbog.query.page.FormSheet;
 import dk.loopbog.query.page.FormSheet.Field;
 import dk.loopbog.query.page.FormSheet.Hidden;
 import dk.loopbog.query.page.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,14 @@ final class DataFields {
     }
 
     /** As it stands before it is corrected. */
-    record Item(@Nullable Personal title, int count, @Nullable Integer pages, @Nullable Attachment file) {
+    record Item(LocalDate on, @Nullable Personal title, int count, @Nullable Integer pages, @Nullable Attachment file) {
     }
 
     /** Says everything anew, but for the file. */
     static FormSheet correcting(FormSheet.Way from, String back, UUID id, Item item, Wording say) {
         return new FormSheet(say.text("data.correct.title"), from, say.text("data.correct.lead"), List.of(), "data/correct-data-item", back,
                 List.of(new Hidden("dataItemId", id.toString())),
-                List.of(title(Personal.textOf(item.title()), say), count(item.count(), say), pages(item.pages(), say), file(item.file(), say)),
+                List.of(Field.day("day", say.text("register.form.on"), item.on()), title(Personal.textOf(item.title()), say), count(item.count(), say), pages(item.pages(), say), file(item.file(), say)),
                 say.text("data.correct.button"));
     }
 

@@ -17,6 +17,7 @@ import dk.loopbog.events.reflection.ReflectionEvent;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +62,16 @@ public record DataRegisterView() implements View<RegisterItemDocument> {
                 case JointReflectionRevised e -> before == null ? null : before.revised(e.pages());
             };
             case DataEvent data -> switch (data) {
-                case DataItemReceived e -> new RegisterItemDocument(e.dataItemId(), RegisterKind.of(e.kind()), e.groupId(), e.programmeId(),
-                        e.jobcentreId(), e.roundId(), e.happenedOn(), e.count(), e.pages() == null ? 0 : e.pages(), e.title(),
+                case DataItemReceived e -> new RegisterItemDocument(e.dataItemId(), RegisterKind.of(e.kind()), e.groupId(),
+                        e.moreGroups() == null ? List.of() : e.moreGroups(), e.programmeId(), e.jobcentreId(), e.roundId(), e.happenedOn(), List.of(), e.count(), e.pages() == null ? 0 : e.pages(), e.title(),
                         e.attachment() == null ? null : e.attachment().withoutText());
-                case DataItemCorrected e -> before == null ? null : before.corrected(e.count(), e.pages(), e.title(), e.attachment());
+                case DataItemCorrected e -> before == null ? null : before.corrected(e.count(), e.pages(), e.title(), e.attachment()).movedTo(e.day());
             };
             default -> before;
         };
     }
 
     private static RegisterItemDocument ofGroup(UUID id, RegisterKind kind, UUID groupId, LocalDate on, @Nullable Integer pages) {
-        return new RegisterItemDocument(id, kind, groupId, null, null, null, on, 1, pages == null ? 0 : pages, null, null);
+        return new RegisterItemDocument(id, kind, groupId, List.of(), null, null, null, on, List.of(), 1, pages == null ? 0 : pages, null, null);
     }
 }

@@ -57,7 +57,7 @@ class GroupDataForms {
     }
 
     private static DataFields.Item item(GroupDocument.DataItem item) {
-        return new DataFields.Item(item.title(), item.count(), item.pages(), item.file());
+        return new DataFields.Item(item.on(), item.title(), item.count(), item.pages(), item.file());
     }
 
     private static String show(FormSheet form, Model model) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 record RegisterList(String figure, boolean ofSeveralKinds, boolean withoutLogbooks, int count, int pages, List<Line> lines) {
 
     /**
-     * @param from     group, jobcentre or neither
+     * @param earlier  the days that it was given before
+     * @param from     groups, jobcentre or neither
      * @param opens    whether the reader can go on to the text
      * @param corrects whether the reader may correct it here
      */
-    record Line(UUID id, String kind, LocalDate on, @Nullable String title, @Nullable String from, int count, int pages, @Nullable HandedInFile file,
+    record Line(UUID id, String kind, LocalDate on, List<LocalDate> earlier, @Nullable String title, @Nullable String from, int count, int pages, @Nullable HandedInFile file,
                 boolean opens, boolean corrects) {
     }
 }

@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,7 +103,8 @@ class RegisterPage {
         var reads = viewer.isAny(Role.RESEARCHER, Role.ADMIN);
         return new RegisterList(figure, asked.size() > 1, !logbooks && kinds(figure).anyMatch(kind -> kind == RegisterKind.LOGBOOK),
                 items.stream().mapToInt(RegisterItemDocument::count).sum(), items.stream().mapToInt(RegisterItemDocument::pages).sum(),
-                items.stream().map(item -> new Line(item.id(), item.kind().key(), item.on(), Personal.textOf(item.title()), from(item, places, titles),
+                items.stream().map(item -> new Line(item.id(), item.kind().key(), item.on(), item.earlierDays(), Personal.textOf(item.title()),
+                        from(item, places, titles),
                         item.count(), item.pages(), HandedInFile.of(item.id(), 1, item.file(), say), reads && item.groupId() != null,
                         reads && item.kind().isEntered())).toList());
     }
@@ -120,7 +122,7 @@ class RegisterPage {
                 .orElseThrow(() -> Refused.unknown("data-item"));
         var back = "/dataregister/" + item.kind().key();
         model.addAttribute("form", DataFields.correcting(new FormSheet.Way(say.text("register.kind." + item.kind().key()), back), back, id,
-                new DataFields.Item(item.title(), item.count(), item.pages(), item.file()), say));
+                new DataFields.Item(item.on(), item.title(), item.count(), item.pages(), item.file()), say));
         return "page/form";
     }
 
@@ -161,9 +163,10 @@ class RegisterPage {
     }
 
     private static @Nullable String from(RegisterItemDocument item, Map<UUID, String> places, Map<UUID, RoundStatusDocument> groups) {
-        var group = item.groupId() == null ? null : groups.get(item.groupId());
-        if (group != null) {
-            return GroupFacts.title(group) + ", " + places.getOrDefault(group.jobcentreId(), "");
+        var named = Stream.concat(Stream.ofNullable(item.groupId()), item.moreGroups().stream()).map(groups::get).filter(Objects::nonNull)
+                .map(group -> GroupFacts.title(group) + ", " + places.getOrDefault(group.jobcentreId(), "")).toList();
+        if (!named.isEmpty()) {
+            return String.join("; ", named);
         }
         return item.jobcentreId() == null ? null : places.get(item.jobcentreId());
     }

@@ -276,7 +276,7 @@ public record GroupsView() implements View<GroupDocument> {
                         new DataItem(e.dataItemId(), e.kind(), e.happenedOn(), e.count(), e.pages(), e.title(),
                                 e.attachment() == null ? null : e.attachment().withoutText()));
                 case DataItemCorrected e -> data = Parts.change(data, DataItem::id, e.dataItemId(),
-                        item -> new DataItem(item.id(), item.kind(), item.on(), e.count(), e.pages(), e.title(),
+                        item -> new DataItem(item.id(), item.kind(), e.day() == null ? item.on() : e.day(), e.count(), e.pages(), e.title(),
                                 e.attachment() == null ? item.file() : e.attachment().withoutText()));
             }
         }

@@ -261,7 +261,7 @@ public record RoundStatusView() implements View<RoundStatusDocument> {
                 case DataItemReceived e -> data = Parts.put(data, DataItem::id,
                         new DataItem(e.dataItemId(), e.kind().key(), e.happenedOn(), e.count()));
                 case DataItemCorrected e -> data = Parts.change(data, DataItem::id, e.dataItemId(),
-                        item -> new DataItem(item.id(), item.kind(), item.on(), e.count()));
+                        item -> new DataItem(item.id(), item.kind(), e.day() == null ? item.on() : e.day(), e.count()));
             }
         }
 

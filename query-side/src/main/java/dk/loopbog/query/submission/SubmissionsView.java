@@ -114,7 +114,7 @@ public record SubmissionsView() implements View<SubmissionDocument> {
             case DataItemReceived e -> new SubmissionDocument(e.dataItemId(), SubmissionRef.Kind.DATA, e.groupId(), null, null, null, true, e.kind(),
                     e.count(), List.of(new Version(1, e.happenedOn(), null, null, null, e.title(), e.attachment(), e.pages(), null)), List.of());
             case DataItemCorrected e -> s == null ? null : new SubmissionDocument(s.id(), s.kind(), s.groupId(), null, null, null, true, s.dataKind(),
-                    e.count(), List.of(new Version(1, s.on(), null, null, null, e.title(),
+                    e.count(), List.of(new Version(1, e.day() == null ? s.on() : e.day(), null, null, null, e.title(),
                     e.attachment() == null ? s.current().attachment() : e.attachment(), e.pages(), null)), s.feedback());
         };
     }

@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class DataPagesTest {
 
     private static final UUID SURVEY = Ids.named("data", "skema");
+    private static final UUID INTERVIEW = Ids.named("data", "interview");
     private static final UUID OBSERVATION = Ids.named("data", "observation");
     private static final String[] MEMBER = {"ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("a")};
     private static final String[] COLLEAGUE = {"ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + Ids.participant("b")};
@@ -55,6 +56,10 @@ class DataPagesTest {
                     .and(new DataItemCorrected(SURVEY, Ids.group("g"), 5, 9, new Personal(Ids.participant("a"), "Skema \u202eבדיקה <b>"), null, day("2019-03-06")))
                     .and(new DataItemReceived(OBSERVATION, Story.PROGRAMME, DataKind.OBSERVATION_MEETING, null, Ids.group("g"), null, 1, 3,
                             new Personal(Ids.participant("x"), "Iagttagelse"), false, null, null, day("2019-03-07")))
+                    .group("h", "al1", "nord", "2019-02-10", null, List.of())
+                    .and(new DataItemReceived(INTERVIEW, Story.PROGRAMME, DataKind.GROUP_INTERVIEW, null, Ids.group("g"), List.of(Ids.group("h")), null, 1, 5,
+                            null, false, null, null, day("2019-03-10")))
+                    .and(new DataItemCorrected(INTERVIEW, Ids.group("g"), day("2019-03-11"), 1, 5, null, null, day("2019-03-12")))
                     .models();
         }
     }
@@ -95,8 +100,8 @@ class DataPagesTest {
                 "/dataregister/logbook", "/dataregister/survey", "/dataregister/participants", "/dataregister/alle")));
         asks("/dataregister/participants", "ROLE_RESEARCHER").andExpect(content().string(stringContainsInOrder("6 stykker data på 11 sider", "Skema",
                 "/filer/" + SURVEY + "/1", "/dataregister/ret/" + SURVEY, "Logbøger")));
-        asks("/dataregister/alle", "ROLE_RESEARCHER").andExpect(content().string(containsString("7 stykker data på 14 sider")));
-        asks("/dataregister/centre", "ROLE_RESEARCHER").andExpect(content().string(containsString("1 stykke data på 3 sider")));
+        asks("/dataregister/alle", "ROLE_RESEARCHER").andExpect(content().string(containsString("8 stykker data på 19 sider")));
+        asks("/dataregister/centre", "ROLE_RESEARCHER").andExpect(content().string(containsString("2 stykker data på 8 sider")));
     }
 
     @Test
@@ -106,6 +111,12 @@ class DataPagesTest {
         asks("/dataregister/participants.csv", "ROLE_FACILITATOR").andExpect(content().string(not(containsString("logbook"))));
         asks("/dataregister/logbook.xlsx", "ROLE_FACILITATOR").andExpect(status().isNotFound());
         asks("/dataregister/alle.xlsx", MEMBER).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anItemOfSeveralGroupsNamesThemAllAndKeepsTheDayThatWasPutRightInSight() throws Exception {
+        asks("/dataregister/group-interview", "ROLE_RESEARCHER").andExpect(content().string(stringContainsInOrder("11. mar. 2019", "før: 10. mar. 2019",
+                "Ny, NORD; h, NORD")));
     }
 
     @Test

@@ -35,7 +35,7 @@ class RegisterExportTest {
 
     @Test
     void aTitleThatSomebodyWroteIsTextInBothFiles() throws IOException {
-        var line = new RegisterList.Line(UUID.randomUUID(), "other", LocalDate.parse("2020-01-09"), "=HYPERLINK(\"http://ond.example\";\"klik\")", "Odder", 1, 2,
+        var line = new RegisterList.Line(UUID.randomUUID(), "other", LocalDate.parse("2020-01-09"), List.of(), "=HYPERLINK(\"http://ond.example\";\"klik\")", "Odder", 1, 2,
                 null, false, false);
         var list = new RegisterList("other", false, false, 1, 2, List.of(line));
         assertThat(new String(RegisterExport.csv(list), StandardCharsets.UTF_8))
@@ -55,6 +55,6 @@ class RegisterExportTest {
     }
 
     private static RegisterItemDocument item(RegisterKind kind, int count, int pages) {
-        return new RegisterItemDocument(UUID.randomUUID(), kind, null, UUID.randomUUID(), null, null, LocalDate.parse("2020-01-09"), count, pages, null, null);
+        return new RegisterItemDocument(UUID.randomUUID(), kind, null, List.of(), UUID.randomUUID(), null, null, LocalDate.parse("2020-01-09"), List.of(), count, pages, null, null);
     }
 }
