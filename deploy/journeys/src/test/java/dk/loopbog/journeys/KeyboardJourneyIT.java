@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** From the login to a tried action and to minutes with Tab, Enter and Space alone; wherever the focus is, it can be seen. */
-class KeyboardJourney {
+/**
+ * From the login to a tried action, a meeting, a logbook entry and minutes with Tab, Enter, Space and arrows alone; wherever the focus
+ * is, it can be seen.
+ */
+class KeyboardJourneyIT {
 
     private static final int MOST_STOPS = 150;
 
@@ -46,6 +50,18 @@ class KeyboardJourney {
             presses(line, button(line.page, "Gem forsøget"), "Enter");
             assertThat(line.page.getByText("Vi talte længere").first()).isVisible();
 
+            presses(line, link(line.page, "Aftal et møde").first(), "Enter");
+            types(line, line.page.getByLabel("Hvilken dag?"), "08052040");
+            types(line, line.page.getByLabel("Hvor?"), "lokale 2.14");
+            presses(line, button(line.page, "Aftal mødet"), "Enter");
+            assertThat(line.page.getByText(Pattern.compile("^Planlagt til .* 2040"))).isVisible();
+
+            presses(line, link(line.page, "Logbog").first(), "Enter");
+            types(line, line.page.getByLabel("Hvad skete der, og hvad fik det dig til at tænke?"), "Jeg kom til at afbryde.");
+            chooses(line, line.page.getByLabel("Også min gruppe"));
+            presses(line, button(line.page, "Gem i logbogen"), "Enter");
+            assertThat(line.page.getByText("Det står i din logbog nu.")).isVisible();
+
             line.opens("/grupper/al4-silkeborg-1/referater/3/skriv");
             types(line, line.page.getByLabel("1. Hvad prøvede vi?"), "Fritiden først");
             presses(line, button(line.page, "Send referatet"), "Space");
@@ -64,6 +80,14 @@ class KeyboardJourney {
     private static void types(Person person, Locator field, String text) {
         tabsTo(person, field);
         person.page.keyboard().type(text);
+    }
+
+    /** Radio buttons are one stop; the arrows go from one to the next. */
+    private static void chooses(Person person, Locator choice) {
+        tabsTo(person, choice.locator("xpath=ancestor::fieldset").getByRole(AriaRole.RADIO).first());
+        while (!choice.isChecked()) {
+            person.page.keyboard().press("ArrowDown");
+        }
     }
 
     private static void presses(Person person, Locator control, String key) {
