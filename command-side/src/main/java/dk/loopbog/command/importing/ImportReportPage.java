@@ -19,6 +19,7 @@ final class ImportReportPage {
             <title>%s – Loopbog</title>
             <link rel="stylesheet" href="/assets/vendor/dkfds.css">
             <link rel="stylesheet" href="/assets/loopbog.css">
+            <link rel="icon" type="image/svg+xml" href="/assets/loop.svg">
             </head>
             <body>
             <div class="container page-container">

@@ -31,6 +31,7 @@ final class RefusalPage {
             <title>%s – Loopbog</title>
             <link rel="stylesheet" href="/assets/vendor/dkfds.css">
             <link rel="stylesheet" href="/assets/loopbog.css">
+            <link rel="icon" type="image/svg+xml" href="/assets/loop.svg">
             <script src="/assets/drafts.js" defer></script>
             </head>
             <body>
