@@ -8,11 +8,14 @@ import dk.loopbog.query.api.Days;
 import dk.loopbog.query.desk.Desk;
 import dk.loopbog.query.front.FrontSheet.Line;
 import dk.loopbog.query.front.FrontSheet.Panel;
+import dk.loopbog.query.front.FrontSheet.Task;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupsOf;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.JobcentreGroupsView;
 import dk.loopbog.query.group.OwnGroups;
+import dk.loopbog.query.group.SeenGroup;
+import dk.loopbog.query.group.SeenGroups;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
@@ -23,8 +26,6 @@ import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusQuery;
-import dk.loopbog.query.submission.SubmissionVisibility;
-import dk.loopbog.query.submission.SubmissionsView;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
 import dk.loopbog.query.workshop.Workshops;
@@ -33,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrontPage {
 
     private static final int WORKSHOPS_SHOWN = 3;
+    private static final int TASKS_SHOWN = 5;
+
+    /** In minutes, about as long as it takes. */
+    private static final int A_THOUGHT = 1;
+    private static final int A_READING = 3;
+    private static final int A_NOTE = 5;
+    private static final int A_TEXT = 10;
 
     private final Programmes programmes;
     private final Rounds rounds;
@@ -52,17 +61,19 @@ class FrontPage {
     private final Workshops workshops;
     private final Desk desk;
     private final OwnGroups own;
+    private final SeenGroups groups;
     private final ReadModels models;
     private final Days days;
 
-    FrontPage(Programmes programmes, Rounds rounds, RoundStatusQuery statuses, Workshops workshops, Desk desk, OwnGroups own, ReadModels models,
-              Days days) {
+    FrontPage(Programmes programmes, Rounds rounds, RoundStatusQuery statuses, Workshops workshops, Desk desk, OwnGroups own, SeenGroups groups,
+              ReadModels models, Days days) {
         this.programmes = programmes;
         this.rounds = rounds;
         this.statuses = statuses;
         this.workshops = workshops;
         this.desk = desk;
         this.own = own;
+        this.groups = groups;
         this.models = models;
         this.days = days;
     }
@@ -80,6 +91,7 @@ class FrontPage {
         private final Wording say;
         private final LocalDate today;
         private final @Nullable RoundDocument round;
+        private final List<Task> tasks = new ArrayList<>();
         private final List<Panel> panels = new ArrayList<>();
         private String lead = "";
 
@@ -91,7 +103,7 @@ class FrontPage {
         }
 
         FrontSheet sheet() {
-            own.latestOf(viewer).ifPresent(this::ownGroup);
+            own.latestOf(viewer).map(group -> groups.seen(group, viewer)).ifPresent(this::ownGroup);
             if (viewer.is(Role.RESEARCHER)) {
                 asResearcher();
             }
@@ -104,33 +116,52 @@ class FrontPage {
                 asAdministrator();
             }
             coming();
-            return new FrontSheet(viewer.name().split(" ")[0], lead.isEmpty() ? say.text("front.lead") : lead, panels);
+            return new FrontSheet(viewer.name().split(" ")[0], lead.isEmpty() ? say.text("front.lead") : lead,
+                    tasks.stream().limit(TASKS_SHOWN).toList(), tasks.size() > TASKS_SHOWN, panels);
         }
 
-        private void ownGroup(GroupDocument group) {
+        private void ownGroup(SeenGroup seen) {
+            var group = seen.group();
             var status = statusOf(group);
-            var lines = new ArrayList<Line>();
             var actions = status.map(numbers -> say.text("front.group.actions", numbers.actions().planned(), numbers.actions().tried())).orElse(null);
-            lines.add(new Line(status.map(GroupStatus::title).orElse(group.key()), "/min-gruppe", actions, false));
-            status.ifPresent(numbers -> numbers.minutes().missing().forEach(number ->
-                    lines.add(new Line(say.text("group.missing.minutes", number),
-                            SubmissionVisibility.submits(viewer, group.memberIds()) ? "/grupper/" + group.key() + "/referater/" + number + "/skriv" : "/min-gruppe#missing", say.text("group.missing.kind"), false))));
-            group.meetings().stream().filter(meeting -> meeting.planned() && meeting.plannedFor().isBefore(today))
-                    .sorted(Comparator.comparing(GroupDocument.Meeting::plannedFor))
-                    .forEach(meeting -> lines.add(new Line(say.text("group.missing.held", meeting.number()),
-                            "/grupper/" + group.key() + "/moeder/" + meeting.number(),
-                            say.text("group.missing.held.on", say.date(meeting.plannedFor())), false)));
-            group.feedback().stream().filter(feedback -> feedback.opened() == null && SubmissionVisibility.submits(viewer, group.memberIds()))
-                    .forEach(feedback -> lines.add(
-                            new Line(say.text("front.group.feedback"), "/feedback/" + feedback.id(), say.date(feedback.on()), true)));
-            models.of(new SubmissionsView()).find(group.logbook().stream().filter(entry -> entry.participantId().equals(viewer.participant()))
-                            .map(GroupDocument.LogbookEntry::id).toList()).stream().flatMap(entry -> entry.feedback().stream())
-                    .filter(feedback -> feedback.opened() == null)
-                    .forEach(feedback -> lines.add(new Line(say.text("front.logbook.feedback"), "/logbog#before", say.date(feedback.on()), true)));
-            panels.add(new Panel(say.text("nav.group"), false, lines));
+            panels.add(new Panel(say.text("nav.group"), false, List.of(new Line(group.title(), "/min-gruppe", actions, true))));
+            if (seen.may().submits()) {
+                tasks.addAll(tasks(seen, status.map(numbers -> numbers.minutes().missing()).orElse(List.of())));
+            }
             lead = group.meetings().stream().filter(meeting -> meeting.planned() && !meeting.plannedFor().isBefore(today))
                     .min(Comparator.comparing(GroupDocument.Meeting::plannedFor))
                     .map(meeting -> say.text("front.lead.meeting", say.weekday(meeting.plannedFor()))).orElseGet(() -> say.text("front.lead.group"));
+        }
+
+        /** What a member can do, the shortest first. */
+        private List<Task> tasks(SeenGroup seen, List<Integer> minutesMissing) {
+            var group = seen.group();
+            var able = new ArrayList<Task>();
+            able.add(new Task(A_THOUGHT, say.text("logbook.write"), "/logbog", say.text("front.task.logbook"), false, false));
+            group.feedback().stream().filter(feedback -> feedback.opened() == null).sorted(Comparator.comparing(GroupDocument.Feedback::on).reversed())
+                    .forEach(feedback -> able.add(new Task(A_READING, say.text("front.task.feedback",
+                            Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher"))), "/feedback/" + feedback.id(),
+                            say.text("front.task.feedback.to-group", say.date(feedback.on())), false, true)));
+            var answers = own.logbookOf(viewer, List.of(group)).stream().flatMap(entry -> entry.standingFeedback().stream())
+                    .filter(feedback -> feedback.opened() == null).toList();
+            if (!answers.isEmpty()) {
+                able.add(new Task(A_READING, say.text("front.logbook.feedback"), "/logbog#before",
+                        say.text("front.task.feedback.to-you", answers.size()), false, true));
+            }
+            group.meetings().stream().filter(meeting -> meeting.planned() && meeting.plannedFor().isBefore(today) && seen.may().keepsMeetings())
+                    .sorted(Comparator.comparing(GroupDocument.Meeting::plannedFor))
+                    .forEach(meeting -> able.add(new Task(A_NOTE, say.text("group.missing.held", meeting.number()),
+                            seen.page() + "/moeder/" + meeting.number(), say.text("group.missing.held.on", say.date(meeting.plannedFor())), false, false)));
+            var open = group.actions().stream().filter(action -> action.next() != null).toList();
+            if (seen.may().writes() && !open.isEmpty()) {
+                able.add(open.size() > 1
+                        ? new Task(A_NOTE, say.text("group.way.forsoeg"), "/min-gruppe#tries", say.text("front.task.tries", open.size()), false, false)
+                        : new Task(A_NOTE, say.text("group.way.forsoeg"), seen.page() + "/aktioner/" + open.getFirst().key() + "/forsoeg",
+                                open.getFirst().wording().text(), true, false));
+            }
+            minutesMissing.forEach(number -> able.add(new Task(A_TEXT, say.text("front.task.minutes", number),
+                    seen.page() + "/referater/" + number + "/skriv", say.text("group.missing.kind"), false, false)));
+            return able;
         }
 
         private Optional<GroupStatus> statusOf(GroupDocument group) {
@@ -155,8 +186,9 @@ class FrontPage {
             coordinated().ifPresent(lines::add);
             if (round != null) {
                 var status = statuses.status(round.key(), null, null, null, viewer);
-                lines.add(new Line(say.text("status.title", round.name()), "/runder/" + round.key(), say.text("front.round", status.totals().groups(),
-                        status.jobcentres().size()), false));
+                var note = say.text("front.round", status.totals().groups(), status.jobcentres().size());
+                lines.add(new Line(say.text("status.title", round.name()), "/runder/" + round.key(),
+                        today.isAfter(round.to()) ? say.text("front.round.ended", say.date(round.to()), note) : note, false));
                 if (lead.isEmpty()) {
                     lead = say.text("front.lead.round", round.name(), status.totals().actions().tried(), status.totals().actions().planned(),
                             status.totals().meetings().held());
@@ -188,7 +220,7 @@ class FrontPage {
         private void asAdministrator() {
             var lines = new ArrayList<Line>();
             for (ProgrammeDocument programme : programmes.asked(null, viewer)) {
-                lines.add(new Line(programme.title(), "/runder", say.months(programme.starts(), programme.ends()), false));
+                lines.add(new Line(programme.title(), "/runder", say.months(programme.starts(), programme.ends()), true));
             }
             if (lines.isEmpty()) {
                 lead = say.text("front.lead.empty");

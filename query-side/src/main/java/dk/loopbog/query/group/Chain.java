@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Chain(String action, @Nullable String goal, List<Link> links, List<String> ways, List<String> reached) {
 
-    private static final List<String> UNTRIED = List.of("forsoeg", "justering", "stop");
-    private static final List<String> TRIED = List.of("forsoeg", "justering", "behold", "stop");
+    /** Noting a try, as the last part of the address of its form. */
+    static final String TRY = "forsoeg";
+
+    private static final List<String> UNTRIED = List.of(TRY, "justering", "stop");
+    private static final List<String> TRIED = List.of(TRY, "justering", "behold", "stop");
 
     enum Kind {
         ACTION, LEARNED, ADJUSTED, STOPPED, KEPT, NEXT;

@@ -8,6 +8,7 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.score.ScoreVisibility;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusQuery;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class GroupPage {
 
     private String show(SeenGroup seen, Viewer viewer, Wording say, Model model) {
         model.addAttribute("sheet", new GroupSheets(seen, statusOf(seen, viewer), say)
-                .sheetFor(viewer, ScoreVisibility.reads(viewer, seen.group().memberIds())));
+                .sheetFor(viewer, ScoreVisibility.reads(viewer, seen.group().memberIds()), own.logbookOf(viewer, List.of(seen.group()))));
         return "group/group";
     }
 

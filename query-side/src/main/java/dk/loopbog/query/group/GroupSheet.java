@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param may         what the reader may change
  * @param from        first day of the round
  * @param to          last day of the round
+ * @param ways        what a member does most; null for other readers
+ * @param ended     whether the round is over
  * @param purpose     the learning goal that stands, or what the project says of itself; null while neither is written
  * @param members     how many there are on the day that the numbers stand for
  * @param functions   different common job functions among them
+ * @param unread      feedback that nobody of the group has opened, without the latest
+ * @param logbook     the reader's own, answered by researchers; null where it is not
  * @param scoring     the score sheets; null for those who do not see them
  * @param untried     actions that nobody has tried yet
  */
@@ -26,10 +30,12 @@ record GroupSheet(
         String title,
         boolean mine,
         GroupRights may,
+        @Nullable Ways ways,
         String jobcentre,
         Round round,
         LocalDate from,
         LocalDate to,
+        boolean ended,
         @Nullable String purpose,
         List<String> memberNames,
         int members,
@@ -40,6 +46,8 @@ record GroupSheet(
         int untried,
         List<Missing> missing,
         @Nullable Latest feedback,
+        List<Unread> unread,
+        @Nullable Logbook logbook,
         List<Chain> chains,
         List<Meeting> meetings,
         boolean described,
@@ -52,6 +60,13 @@ record GroupSheet(
     record Round(String key, String name) {
     }
 
+    /**
+     * @param minutes number of the latest meeting whose minutes are waited for, or null
+     * @param attempt where a try is noted: the form of the only action that can be tried, or the list of several; null without any
+     */
+    record Ways(@Nullable Integer minutes, @Nullable String attempt) {
+    }
+
     /** The meeting that comes. */
     record Next(int number, LocalDate day, @Nullable LocalTime time, @Nullable String place, @Nullable String mode, @Nullable String chair,
                 @Nullable String minuteTaker) {
@@ -61,13 +76,26 @@ record GroupSheet(
     record Missing(String what, @Nullable String note, @Nullable String href) {
     }
 
-    /** @param fresh whether nobody of the group has opened it */
-    record Latest(UUID id, @Nullable String text, String by, LocalDate on, List<String> kinds, String about, boolean fresh) {
+    /**
+     * @param fresh whether nobody of the group has opened it
+     * @param mark  what the group has done with it since, in words; null while that is nothing
+     */
+    record Latest(UUID id, @Nullable String text, String by, LocalDate on, List<String> kinds, String about, boolean fresh, @Nullable String mark) {
     }
 
-    /** @param received day of the first version of the minutes, or null */
+    record Unread(UUID id, String about, LocalDate on) {
+    }
+
+    /** @param fresh answers not opened yet */
+    record Logbook(int answers, int fresh) {
+    }
+
+    /**
+     * @param received day of the first version of the minutes, or null
+     * @param feedback the latest on them, or null
+     */
     record Meeting(int number, LocalDate day, MeetingState state, @Nullable String mode, @Nullable Integer attended, int apologies,
-                   @Nullable LocalDate received, int versions, @Nullable String href) {
+                   @Nullable LocalDate received, int versions, @Nullable String href, @Nullable Latest feedback) {
     }
 
     enum MeetingState {
@@ -94,7 +122,8 @@ record GroupSheet(
         static final List<String> KEYS = List.of("summary", "link", "actions", "effect-us", "effect-citizen", "effect-organisation");
     }
 
-    record Goal(String key, String text, boolean dropped, @Nullable String note, @Nullable String assessment) {
+    /** @param note when it was laid aside */
+    record Goal(String key, String text, boolean dropped, @Nullable String note, @Nullable String reason, @Nullable String assessment) {
 
         /** What can be done with it now, as the last parts of the addresses of forms. */
         public List<String> ways() {
@@ -102,8 +131,12 @@ record GroupSheet(
         }
     }
 
-    /** A score sheet. */
-    record Scoring(UUID id, String title) {
+    /**
+     * A score sheet.
+     *
+     * @param worded whether the title is the group's own question
+     */
+    record Scoring(UUID id, String title, boolean worded) {
     }
 
     /**

@@ -7,6 +7,7 @@ import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupSheet.Data;
 import dk.loopbog.query.group.GroupSheet.Goal;
 import dk.loopbog.query.group.GroupSheet.Latest;
+import dk.loopbog.query.group.GroupSheet.Logbook;
 import dk.loopbog.query.group.GroupSheet.Meeting;
 import dk.loopbog.query.group.GroupSheet.MeetingState;
 import dk.loopbog.query.group.GroupSheet.Missing;
@@ -15,9 +16,12 @@ import dk.loopbog.query.group.GroupSheet.Part;
 import dk.loopbog.query.group.GroupSheet.Person;
 import dk.loopbog.query.group.GroupSheet.Round;
 import dk.loopbog.query.group.GroupSheet.Scoring;
+import dk.loopbog.query.group.GroupSheet.Unread;
+import dk.loopbog.query.group.GroupSheet.Ways;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.submission.HandedInFile;
+import dk.loopbog.query.submission.SubmissionDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +42,19 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
-    GroupSheet sheetFor(Viewer viewer, boolean seesScores) {
+    /** @param logbook the reader's own entries in this group */
+    GroupSheet sheetFor(Viewer viewer, boolean seesScores, List<SubmissionDocument> logbook) {
         var group = seen.group();
         var round = seen.round();
         var current = seen.current();
-        return new GroupSheet(group.key(), status.title(), current.stream().anyMatch(member -> member.participantId().equals(viewer.participant())), seen.may(),
-                seen.jobcentre().name(), new Round(round.key(), round.name()), round.from(), round.to(), purpose(),
+        var mine = current.stream().anyMatch(member -> member.participantId().equals(viewer.participant()));
+        var chains = chains();
+        return new GroupSheet(group.key(), status.title(), mine, seen.may(), mine && seen.may().submits() ? ways(chains) : null,
+                seen.jobcentre().name(), new Round(round.key(), round.name()), round.from(), round.to(), seen.today().isAfter(round.to()), purpose(),
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
                 status.members(), status.functions(), group.themes().stream().map(seen.programme()::themeName).toList(), group.dissolved(), next(),
-                status.actions().planned() - status.actions().tried(), missing(), latestFeedback(), chains(), meetings(),
+                status.actions().planned() - status.actions().tried(), missing(), latestFeedback().orElse(null), unread(), answered(logbook),
+                chains, meetings(),
                 !group.project().isEmpty(), project(), goals(), data(viewer), members(), seesScores ? scoring() : null);
     }
 
@@ -57,6 +66,12 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
             var goal = action.goalId() == null ? null : goals.get(action.goalId());
             return Chain.of(action, goal == null ? null : Personal.textOf(goal.current().text()), say);
         }).toList();
+    }
+
+    private Ways ways(List<Chain> chains) {
+        var open = chains.stream().filter(chain -> chain.ways().contains(Chain.TRY)).toList();
+        return new Ways(status.minutes().missing().stream().max(Comparator.naturalOrder()).orElse(null), !seen.may().writes() || open.isEmpty() ? null
+                : seen.page() + (open.size() == 1 ? "/aktioner/" + open.getFirst().action() + "/" + Chain.TRY : "#tries"));
     }
 
     private @Nullable String purpose() {
@@ -103,17 +118,40 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
         return seen.may().writes() ? seen.page() + path : null;
     }
 
-    private @Nullable Latest latestFeedback() {
-        return seen.group().feedback().stream().reduce((one, next) -> next.on().isBefore(one.on()) ? one : next).map(feedback -> {
-            var meeting = seen.group().meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst();
-            var kind = key(feedback.submission().kind());
-            var about = meeting.map(held -> say.text("group.feedback.on.meeting", held.number()))
-                    .orElseGet(() -> say.text("group.feedback.on." + kind));
-            var by = Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher"));
-            var kinds = feedback.kinds().stream().map(given -> say.text("feedback.kind." + key(given))).toList();
-            return new Latest(feedback.id(), Personal.textOf(feedback.text()), by, feedback.on(), kinds, about,
-                    feedback.opened() == null);
-        }).orElse(null);
+    private Optional<Latest> latestFeedback() {
+        return latest(seen.group().feedback().stream());
+    }
+
+    /** Of two given on the same day the one that came last. */
+    private Optional<Latest> latest(Stream<GroupDocument.Feedback> given) {
+        return given.reduce((one, next) -> next.on().isBefore(one.on()) ? one : next).map(this::written);
+    }
+
+    private List<Unread> unread() {
+        var latest = latestFeedback().map(Latest::id).orElse(null);
+        return seen.group().feedback().stream().filter(feedback -> feedback.opened() == null && !feedback.id().equals(latest))
+                .sorted(Comparator.comparing(GroupDocument.Feedback::on).reversed())
+                .map(feedback -> new Unread(feedback.id(), about(feedback), feedback.on())).toList();
+    }
+
+    private Latest written(GroupDocument.Feedback feedback) {
+        var by = Objects.requireNonNullElse(feedback.by().text(), say.text("group.feedback.researcher"));
+        var kinds = feedback.kinds().stream().map(given -> say.text("feedback.kind." + key(given))).toList();
+        return new Latest(feedback.id(), Personal.textOf(feedback.text()), by, feedback.on(), kinds, about(feedback), feedback.opened() == null,
+                !feedback.answers().isEmpty() ? say.text("group.feedback.answered", say.date(feedback.answers().getLast().on()))
+                        : feedback.opened() == null ? null : say.text("group.feedback.opened", say.date(feedback.opened())));
+    }
+
+    private String about(GroupDocument.Feedback feedback) {
+        return seen.group().meetings().stream().filter(held -> feedback.submission().id().equals(held.minutesId())).findFirst()
+                .map(held -> say.text("group.feedback.on.meeting", held.number()))
+                .orElseGet(() -> say.text("group.feedback.on." + key(feedback.submission().kind())));
+    }
+
+    private static @Nullable Logbook answered(List<SubmissionDocument> logbook) {
+        var answers = logbook.stream().flatMap(entry -> entry.standingFeedback().stream()).toList();
+        return answers.isEmpty() ? null
+                : new Logbook(answers.size(), Math.toIntExact(answers.stream().filter(answer -> answer.opened() == null).count()));
     }
 
     private List<Meeting> meetings() {
@@ -121,8 +159,12 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
             var received = meeting.minutes().isEmpty() ? null : meeting.minutes().getFirst().on();
             return new Meeting(meeting.number(), Objects.requireNonNullElse(meeting.held(), meeting.plannedFor()), stateOf(meeting), mode(meeting),
                     meeting.held() == null || meeting.attended().isEmpty() ? null : meeting.attended().size(), meeting.apologies().size(), received,
-                    meeting.minutes().size(), received == null ? null : minutesPage(meeting.number()));
+                    meeting.minutes().size(), received == null ? null : minutesPage(meeting.number()), feedbackOn(meeting));
         }).toList();
+    }
+
+    private @Nullable Latest feedbackOn(GroupDocument.Meeting meeting) {
+        return latest(seen.group().feedback().stream().filter(feedback -> feedback.submission().id().equals(meeting.minutesId()))).orElse(null);
     }
 
     private MeetingState stateOf(GroupDocument.Meeting meeting) {
@@ -153,12 +195,8 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
     private List<Goal> goals() {
         return seen.group().goals().stream().map(goal -> new Goal(goal.key(), Objects.requireNonNullElse(Personal.textOf(goal.current().text()), "–"),
-                goal.dropped() != null, goal.dropped() == null ? null : dropped(goal.dropped(), Personal.textOf(goal.dropReason())),
-                Personal.textOf(goal.assessment()))).toList();
-    }
-
-    private String dropped(LocalDate day, @Nullable String reason) {
-        return reason == null ? say.text("group.goals.dropped", say.date(day)) : say.text("group.goals.dropped-because", say.date(day), reason);
+                goal.dropped() != null, goal.dropped() == null ? null : say.text("group.goals.dropped", say.date(goal.dropped())),
+                Personal.textOf(goal.dropReason()), Personal.textOf(goal.assessment()))).toList();
     }
 
     private List<Data> data(Viewer viewer) {
@@ -179,7 +217,8 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
     private List<Scoring> scoring() {
         return seen.group().scoreSheets().stream().map(sheet -> new Scoring(sheet.id(), Optional.ofNullable(Personal.textOf(sheet.question()))
-                .orElseGet(() -> say.text("score.untitled", say.number(sheet.scaleMin()), say.number(sheet.scaleMax()))))).toList();
+                .orElseGet(() -> say.text("score.untitled", say.number(sheet.scaleMin()), say.number(sheet.scaleMax()))),
+                Personal.textOf(sheet.question()) != null)).toList();
     }
 
     /** Meeting in one place goes without saying. */

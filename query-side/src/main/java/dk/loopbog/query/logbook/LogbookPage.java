@@ -12,14 +12,8 @@ import dk.loopbog.query.logbook.LogbookSheet.Answer;
 import dk.loopbog.query.logbook.LogbookSheet.Entry;
 import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionVisibility;
-import dk.loopbog.query.submission.SubmissionsView;
-import dk.loopbog.query.view.ReadModels;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +26,10 @@ class LogbookPage {
     private static final int SHOWN = 10;
     private static final int BEGIN = 70;
 
-    private final ReadModels models;
     private final OwnGroups own;
     private final Days days;
 
-    LogbookPage(ReadModels models, OwnGroups own, Days days) {
-        this.models = models;
+    LogbookPage(OwnGroups own, Days days) {
         this.own = own;
         this.days = days;
     }
@@ -49,7 +41,7 @@ class LogbookPage {
             return "group/none";
         }
         var author = Objects.requireNonNull(viewer.participant());
-        model.addAttribute("sheet", new LogbookSheet(group.get().id(), author, actions(group.get()), days.today(), entries(viewer, author),
+        model.addAttribute("sheet", new LogbookSheet(group.get().id(), author, actions(group.get()), days.today(), entries(viewer),
                 viewer.account() + "/logbook"));
         return "logbook/write";
     }
@@ -60,12 +52,8 @@ class LogbookPage {
                 .flatMap(action -> Stream.ofNullable(Personal.textOf(action.wording())).map(text -> new Action(action.id(), text))).toList();
     }
 
-    private List<Entry> entries(Viewer viewer, UUID author) {
-        var ids = own.of(viewer).stream().flatMap(group -> group.logbook().stream()).filter(entry -> entry.participantId().equals(author))
-                .map(GroupDocument.LogbookEntry::id).collect(Collectors.toSet());
-        return models.of(new SubmissionsView()).find(ids).stream()
-                .filter(entry -> SubmissionVisibility.readsLogbook(viewer, entry.versions().getFirst().author(), entry.shared(), Set.of()))
-                .sorted(Comparator.comparing(SubmissionDocument::on).reversed()).limit(SHOWN)
+    private List<Entry> entries(Viewer viewer) {
+        return own.logbookOf(viewer, own.of(viewer)).stream().limit(SHOWN)
                 .flatMap(entry -> Stream.ofNullable(Personal.textOf(entry.current().text()))
                         .map(text -> new Entry(begin(text), text, entry.on(), entry.shared(), answers(entry, viewer)))).toList();
     }
