@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -17,6 +18,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon with every aggregate of the {@link CommandCatalogue}, on one log. Nothing is found on the classpath: what is not named
@@ -60,7 +62,18 @@ final class AggregateHost implements AutoCloseable {
 
     private static <A> AggregateConfiguration<A> aggregate(Class<A> type, boolean alone) {
         var aggregate = AggregateConfigurer.defaultConfiguration(type).configureFilterEventsByType(c -> true);
-        return alone ? aggregate.configureWeakReferenceCache() : aggregate;
+        return alone ? aggregate.configureCache(c -> new BegunAggregates()) : aggregate;
+    }
+
+    /** One that may be begun by any of its commands, and to which this one did nothing, has no id yet; there is nothing of it to keep. */
+    private static final class BegunAggregates extends WeakReferenceCache {
+
+        @Override
+        public void put(@Nullable Object id, Object aggregate) {
+            if (id != null) {
+                super.put(id, aggregate);
+            }
+        }
     }
 
     CommandGateway gateway() {

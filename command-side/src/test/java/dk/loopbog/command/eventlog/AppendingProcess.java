@@ -7,6 +7,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -31,8 +33,12 @@ final class AppendingProcess {
     }
 
     static Process start(EventLogAddress address) throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), AppendingProcess.class.getName(), address.url())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command(address)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** Program and arguments. */
+    static List<String> command(EventLogAddress address) {
+        return new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), AppendingProcess.class.getName(), address.url()));
     }
 }

@@ -8,6 +8,7 @@ import dk.loopbog.command.Commands;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.desk.DeskCommand.TakeUpSubmission;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.command.feedback.FeedbackCommand.AnswerFeedback;
@@ -111,6 +112,17 @@ class WholeRoundTest {
         var commands = context.getBean(Commands.class);
         tell(commands);
         endsWell(commands.facts());
+    }
+
+    @Test
+    void whatNobodyPutAsideIsTakenUpWithoutAnEvent() {
+        var commands = context.getBean(Commands.class);
+        tell(commands);
+        var before = context.getBean(EventLogEngine.class).lastPosition();
+
+        commands.send(new TakeUpSubmission(new SubmissionRef(Kind.MINUTES, MINUTES), null), new Actor(UUID.randomUUID(), Set.of(Role.RESEARCHER), null, null));
+
+        assertThat(context.getBean(EventLogEngine.class).lastPosition()).isEqualTo(before);
     }
 
     @Test
