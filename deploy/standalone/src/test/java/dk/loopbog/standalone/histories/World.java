@@ -42,6 +42,7 @@ import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.query.ViewCatalogue;
 import dk.loopbog.query.eventlog.EventLog;
+import dk.loopbog.query.feedback.SeenSubmissions;
 import dk.loopbog.query.projection.Projections;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
@@ -115,20 +116,25 @@ final class World implements AutoCloseable {
         for (var i = 0; i < nodes; i++) {
             commandNodes.add(commandNode());
         }
-        queryNode = node("dk.loopbog.query.eventlog", "dk.loopbog.query.projection", "dk.loopbog.query.personal");
+        queryNode = queryNode();
     }
 
     private AnnotationConfigApplicationContext commandNode() {
-        return node("dk.loopbog.command.handling", "dk.loopbog.command.eventlog", "dk.loopbog.command.personal");
+        return node(List.of(), "dk.loopbog.command.handling", "dk.loopbog.command.eventlog", "dk.loopbog.command.personal");
     }
 
-    private AnnotationConfigApplicationContext node(String... packages) {
+    private AnnotationConfigApplicationContext queryNode() {
+        return node(List.of(SeenSubmissions.class), "dk.loopbog.query.eventlog", "dk.loopbog.query.projection", "dk.loopbog.query.personal");
+    }
+
+    private AnnotationConfigApplicationContext node(List<Class<?>> parts, String... packages) {
         var node = new AnnotationConfigApplicationContext();
         node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("history", settings));
         node.registerBean(Clock.class, () -> clock);
         node.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         node.registerBean(Researchers.class, () -> account -> Dice.RESEARCHERS.stream().filter(name -> Ids.named("account", name).equals(account)).findFirst());
         node.registerBean(SummaryProofs.class, () -> workshop -> Optional.ofNullable(stage.keyOfWorkshop(workshop)).map(Proofs::of));
+        parts.forEach(part -> node.register(part));
         node.scan(packages);
         node.refresh();
         return node;
@@ -258,7 +264,7 @@ final class World implements AutoCloseable {
 
     void restartQueryNode(Random random) {
         queryNode.close();
-        queryNode = node("dk.loopbog.query.eventlog", "dk.loopbog.query.projection", "dk.loopbog.query.personal");
+        queryNode = queryNode();
         tell("the query node starts again");
     }
 
@@ -343,6 +349,7 @@ final class World implements AutoCloseable {
         theLogHoldsWhatWasAcknowledgedAndNothingElse(log);
         LogRules.hold(log);
         readModelsCanBeRebuilt(log);
+        Readers.readWhatIsTheirs(log, queryNode.getBean(SeenSubmissions.class));
     }
 
     private long head() {
