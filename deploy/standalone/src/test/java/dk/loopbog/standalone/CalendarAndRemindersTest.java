@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.access.Accounts;
 import dk.loopbog.events.Ids;
+import dk.loopbog.query.projection.Projections;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -37,8 +38,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +74,7 @@ class CalendarAndRemindersTest {
             smtpPort = free.getLocalPort();
         }
         mails = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        product = new SpringApplicationBuilder(StandaloneApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("clock", new Ticking(ZoneOffset.UTC)))
-                .run("--LOOPBOG_DATA=" + folder, "--server.port=0", "--LOOPBOG_ADMIN_PASSWORD=" + PASSWORD, "--loopbog.demo=false",
-                        "--LOOPBOG_SMTP_URL=smtp://127.0.0.1:" + smtpPort + "?tls=none", "--LOOPBOG_SMTP_FROM=loopbog@example.org",
-                        "--LOOPBOG_PUBLIC_URL=https://loopbog.example.org/", "--loopbog.reminders.between=PT0.2S");
+        product = node();
         product.getBean(Accounts.class).createAll(List.of(new Accounts.Account("anne", "Anne", Set.of(Role.PARTICIPANT), "odder", ANNE),
                 new Accounts.Account("bo", "Bo", Set.of(Role.PARTICIPANT), "odder", BO)), PASSWORD);
         command("programme/start-programme", "'key':'troen','title':'Troen','topic':'Jobchance','questions':[],'starts':'2020-01-06','ends':'2021-12-31'");
@@ -85,6 +85,14 @@ class CalendarAndRemindersTest {
                 .formatted(Ids.programme("troen")));
         command("group/form-group", "'key':'g1','roundId':'%s','jobcentreId':'%s','name':'Jobønsket først','themes':[],'members':['%s','%s']"
                 .formatted(Ids.round("al1"), Ids.jobcentre("odder"), ANNE, BO));
+    }
+
+    private ConfigurableApplicationContext node() {
+        return new SpringApplicationBuilder(StandaloneApplication.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", new Ticking(ZoneOffset.UTC)))
+                .run("--LOOPBOG_DATA=" + folder, "--server.port=0", "--LOOPBOG_ADMIN_PASSWORD=" + PASSWORD, "--loopbog.demo=false",
+                        "--LOOPBOG_SMTP_URL=smtp://127.0.0.1:" + smtpPort + "?tls=none", "--LOOPBOG_SMTP_FROM=loopbog@example.org",
+                        "--LOOPBOG_PUBLIC_URL=https://loopbog.example.org/", "--loopbog.reminders.between=PT0.2S");
     }
 
     @AfterEach
@@ -132,6 +140,28 @@ class CalendarAndRemindersTest {
         forget(ANNE);
         await().atMost(SOON).until(() -> rows("SELECT COUNT(*) FROM reminder WHERE person = '" + ANNE + "'") == 0);
         assertThat(rows("SELECT COUNT(*) FROM reminder_link WHERE person = '" + ANNE + "'")).isZero();
+    }
+
+    /** Both are due to write to all at the same moment, and again a week later. */
+    @Test
+    void twoNodesNeverSendOneReminderTwice() throws Exception {
+        var members = IntStream.rangeClosed(1, 12).mapToObj(nth -> "medlem" + nth).toList();
+        for (var member : members) {
+            join(member, "Medlem Medlemsen");
+            command("group/add-member", "'groupId':'%s','participantId':'%s'".formatted(GROUP, Ids.participant(member)));
+        }
+        now.set(Instant.parse("2020-02-11T04:00:00Z")); // nobody is written to at night
+        holdMeeting(1, "2020-02-10", null);
+        mails.start();
+        try (var other = node()) {
+            await().atMost(SOON).until(() -> other.getBean(Projections.class).awaitHead(SOON));
+            now.set(Instant.parse("2020-02-11T09:00:00Z"));
+            await().atMost(SOON).until(() -> mails.getReceivedMessages().length >= members.size() + 2);
+            now.set(Instant.parse("2020-02-18T09:00:00Z"));
+            await().atMost(SOON).until(() -> mails.getReceivedMessages().length >= 2 * (members.size() + 2));
+        }
+        assertThat(Stream.of(mails.getReceivedMessages()).collect(Collectors.groupingBy(CalendarAndRemindersTest::to, Collectors.counting())))
+                .as("mails to each").hasSize(members.size() + 2).allSatisfy((member, count) -> assertThat(count).isEqualTo(2));
     }
 
     @Test
@@ -239,10 +269,10 @@ class CalendarAndRemindersTest {
         command("meeting/schedule-meeting", "'groupId':'%s','number':%d,'plannedFor':'%s','startsAt':'13:00','place':'Lokale 2'".formatted(GROUP, number, day));
     }
 
-    private void holdMeeting(int number, String day, UUID minuteTaker) throws Exception {
+    private void holdMeeting(int number, String day, @Nullable UUID minuteTaker) throws Exception {
         schedule(number, day);
-        var answer = post("meeting/hold-meeting", "'meetingId':'%s','attended':[],'apologies':[],'minuteTaker':'%s','happenedOn':'%s'"
-                .formatted(Ids.meeting(GROUP, number), minuteTaker, day));
+        var answer = post("meeting/hold-meeting", "'meetingId':'%s','attended':[],'apologies':[],'minuteTaker':%s,'happenedOn':'%s'"
+                .formatted(Ids.meeting(GROUP, number), minuteTaker == null ? null : "'" + minuteTaker + "'", day));
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
