@@ -22,6 +22,11 @@ final class Receipts {
         this.clock = clock;
     }
 
+    /** The other side works the numbers out too, and makes no keys. */
+    void makeKey() {
+        ReceiptNumber.of(WhenPersonForgottenThenDestroyKey.ACTOR.id(), keys);
+    }
+
     /** Unless it is there already. @param done how many of what, by kinds; kinds hold no blank */
     void write(UUID person, ErasureReason reason, boolean account, Map<String, Integer> done) {
         access.update("INSERT INTO erasure_receipt (number, account, reason, completed_at, done) VALUES (?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING",

@@ -62,6 +62,7 @@ public final class WhenPersonForgottenThenDestroyKey implements AutoCloseable {
     }
 
     void start() {
+        receipts.makeKey();
         look(); // before anything is read with an old copy of the keys
         thread.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS_MILLIS, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -73,9 +74,14 @@ final class CallLogin extends DaoAuthenticationProvider {
     /** As the command side notes it at log-in, once a day. */
     private void noteUse(String username) {
         var today = LocalDate.now(clock);
-        if (!today.equals(usedOn.put(username, today))) {
+        if (today.equals(usedOn.put(username, today))) {
+            return;
+        }
+        try {
             access.update("INSERT INTO account_use (username, used_on) VALUES (?, ?) ON CONFLICT (username) DO UPDATE SET used_on = EXCLUDED.used_on",
                     username, today.toString());
+        } catch (BadSqlGrammarException e) {
+            usedOn.remove(username); // the command side, which makes the table, is still the earlier one
         }
     }
 

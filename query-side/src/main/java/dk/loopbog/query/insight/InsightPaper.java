@@ -1,6 +1,5 @@
 package dk.loopbog.query.insight;
 
-import dk.loopbog.query.api.Days;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.paper.Paper;
 import dk.loopbog.query.paper.Paper.Block;
@@ -14,10 +13,13 @@ import dk.loopbog.query.paper.Paper.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ final class InsightPaper {
     private static final Set<String> WORDS = Set.of("text", "free", "tried", "learned", "adjust", "next", "happened", "summary", "actions", "link", "effectUs",
             "effectCitizen", "effectOrganisation", "answer", "reason", "assessment", "adjustment", "contact", "title", "name", "email", "question", "agenda",
             "researcherNote", "quote", "fileName", "wish", "note");
+
+    /** Other parts that have a name in the texts, in lower case. */
+    private static final Set<String> FIELDS = Set.of("attended", "apologies", "members", "minuteTaker", "author", "participantId", "pages", "score", "citizenCode",
+            "sharedWithGroup", "purpose", "version", "leader", "jobTitle", "mode", "themes", "key", "answeredBy", "number", "meetingNumber", "place");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final Insight insight;
     private final Wording say;
@@ -73,7 +81,7 @@ final class InsightPaper {
         person.jobTitles().forEach(title -> row(rows, "insight.job-title", say.text("insight.since", title.title(), say.date(title.from()))));
         person.presence().forEach(each -> row(rows, "insight.presence", span(each.from(), each.until()) + (each.reason() == null ? "" : " · " + each.reason())));
         person.memberships().forEach(each -> row(rows, "insight.membership", each.title() + " · " + span(each.from(), each.until())));
-        facts("insight.person", rows);
+        facts(rows);
     }
 
     private void account(Insight.Account account) {
@@ -89,7 +97,7 @@ final class InsightPaper {
                 + (account.settings().reminderAddress() == null ? "" : " · " + account.settings().reminderAddress()));
         account.drafts().forEach(draft -> row(rows, "insight.draft", say.moment(draft.savedAt()) + " · " + draft.words()));
         insight.given().forEach((event, times) -> row(rows, "insight.given", kind(event) + " (" + event + "): " + times));
-        facts("insight.account", rows);
+        facts(rows);
     }
 
     private void feedback() {
@@ -108,10 +116,14 @@ final class InsightPaper {
     private void recorded() {
         heading("insight.recorded");
         blocks.add(new Text(Tone.BODY, say.text("insight.recorded.what", insight.recorded().size())));
-        for (var entry : insight.recorded()) {
-            blocks.add(new Text(Tone.LABEL, kind(entry.event()) + " · " + day(entry.data().get("happenedOn")) + (entry.byYou() ? " · " + say.text("insight.by-you") : "")));
+        for (var entry : insight.recorded().stream().sorted(Comparator.comparing(each -> day(each).orElse(LocalDate.MIN))).toList()) {
+            blocks.add(new Text(Tone.LABEL, Stream.of(kind(entry.event()), day(entry).map(say::date).orElse(""), entry.byYou() ? say.text("insight.by-you") : "")
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))));
             words(entry.data());
-            blocks.add(new Text(Tone.SOFT, say.text("insight.recorded.at", say.moment(entry.recordedAt()), entry.event()) + others(entry.data())));
+            var facts = new ArrayList<String>();
+            facts(entry.data(), facts);
+            facts.add(say.text("insight.recorded.at", say.moment(entry.recordedAt()), entry.event()));
+            blocks.add(new Text(Tone.SOFT, String.join(" · ", facts)));
         }
         if (!insight.files().isEmpty()) {
             heading("insight.files");
@@ -123,23 +135,50 @@ final class InsightPaper {
         data.forEach((field, value) -> {
             if (value instanceof Map<?, ?> inner) {
                 words(inner);
-            } else if (value instanceof String text && WORDS.contains(field) && !text.equals(OwnFacts.OTHERS_TEXT)) {
-                blocks.add(new Text(Tone.QUOTE, text));
+            } else if (isWords(field, value)) {
+                blocks.add(new Text(Tone.QUOTE, (String) value));
             }
         });
     }
 
-    private static String others(Map<?, ?> data) {
-        var line = new StringBuilder();
+    private static boolean isWords(Object field, Object value) {
+        return value instanceof String text && WORDS.contains(field) && !text.equals(OwnFacts.OTHERS_TEXT);
+    }
+
+    /** Ids mean nothing to people; the JSON has them. */
+    private void facts(Map<?, ?> data, List<String> facts) {
         data.forEach((field, value) -> {
             if (value instanceof Map<?, ?> inner) {
-                line.append(others(inner));
-            } else if (!WORDS.contains(field) || OwnFacts.OTHERS_TEXT.equals(value)) {
-                line.append(" · ").append(field).append(": ").append(value instanceof Collection<?> several
-                        ? several.stream().map(String::valueOf).collect(Collectors.joining(", ")) : value);
+                facts(inner, facts);
+            } else if (!isWords(field, value) && !field.equals("happenedOn") && !isId(value)) {
+                var shown = value instanceof Collection<?> several ? several(several) : shown(value);
+                if (!shown.isEmpty()) {
+                    facts.add((FIELDS.contains(field) ? say.text("insight.field." + String.valueOf(field).toLowerCase(Locale.ROOT)) : field) + ": " + shown);
+                }
             }
         });
-        return line.toString();
+    }
+
+    private static boolean isId(Object value) {
+        return value instanceof Collection<?> several ? several.stream().anyMatch(InsightPaper::isId)
+                : ID.matcher(String.valueOf(value)).matches();
+    }
+
+    /** The person first, and how many others. */
+    private String several(Collection<?> values) {
+        var others = values.stream().filter(OwnFacts.ANOTHER::equals).count();
+        return Stream.concat(values.stream().filter(value -> !OwnFacts.ANOTHER.equals(value)).map(this::shown),
+                others == 0 ? Stream.of() : Stream.of(say.text("insight.others", others))).collect(Collectors.joining(", "));
+    }
+
+    private String shown(Object value) {
+        return switch (value) {
+            case Boolean yes -> say.text(yes ? "insight.yes" : "insight.no");
+            case String text when text.equals(OwnFacts.YOU) -> say.text("insight.you");
+            case String text when text.equals(OwnFacts.ANOTHER) -> say.text("insight.others", 1);
+            case String text when text.equals(OwnFacts.OTHERS_TEXT) -> say.text("insight.others-text");
+            default -> String.valueOf(value);
+        };
     }
 
     private void readBy() {
@@ -154,8 +193,8 @@ final class InsightPaper {
         return say.text("insight.kind." + event.substring(0, event.indexOf('.')));
     }
 
-    private String day(@Nullable Object happenedOn) {
-        return happenedOn instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d") ? say.date(LocalDate.parse(text)) : say.date(LocalDate.ofInstant(insight.madeAt(), Days.DENMARK));
+    private static Optional<LocalDate> day(Insight.Entry entry) {
+        return entry.data().get("happenedOn") instanceof String day && DAY.matcher(day).matches() ? Optional.of(LocalDate.parse(day)) : Optional.empty();
     }
 
     private String span(LocalDate from, @Nullable LocalDate until) {
@@ -166,8 +205,8 @@ final class InsightPaper {
         blocks.add(new Heading(2, say.text(key)));
     }
 
-    private void facts(String name, List<List<Cell>> rows) {
-        blocks.add(new Table(say.text(name), List.of(new Column(say.text("insight.fact"), 1), new Column(say.text("insight.value"), 2)), rows));
+    private void facts(List<List<Cell>> rows) {
+        blocks.add(new Table(say.text("insight.table"), List.of(new Column(say.text("insight.fact"), 1), new Column(say.text("insight.value"), 2)), rows));
     }
 
     private void row(List<List<Cell>> rows, String key, @Nullable String value) {

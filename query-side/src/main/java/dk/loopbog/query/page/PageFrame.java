@@ -101,8 +101,8 @@ class PageFrame {
         if (viewer.roles().contains(Role.ADMIN)) {
             ways.add(new Way("nav.import", "/import", path.equals("/import")));
             ways.add(new Way("nav.accounts", "/konti", path.equals("/konti")));
-            ways.add(new Way("persondata.title", "/persondata", path.startsWith("/persondata") || path.startsWith("/sletning") || path.equals("/opbevaring")));
-            ways.add(new Way("reading.all", "/laesninger", path.equals("/laesninger")));
+            ways.add(new Way("persondata.title", "/persondata", path.startsWith("/persondata") || path.startsWith("/sletning") || path.equals("/opbevaring")
+                    || path.equals("/laesninger")));
             ways.add(new Way("nav.operations", "/drift", path.startsWith("/drift")));
         }
         return ways;

@@ -8,6 +8,7 @@ import dk.loopbog.events.readings.ReadingLog.Question;
 import dk.loopbog.events.readings.ReadingLog.Row;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
+import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
@@ -80,19 +81,18 @@ public class Readers {
         var shown = Math.clamp(page, 1, pages);
         var rows = log.find(question, (shown - 1) * A_PAGE, A_PAGE);
         var readers = names(rows.stream().map(row -> row.reading().reader()).filter(Objects::nonNull).collect(Collectors.toSet()));
-        var whose = withWhose ? whose(rows) : Map.<UUID, String>of();
+        var whose = withWhose ? whose(rows, say) : Map.<UUID, String>of();
         var lines = new LinkedHashMap<List<@Nullable Object>, ReaderSheet.Line>();
         for (var row : rows) {
             var reading = row.reading();
-            var line = new ReaderSheet.Line(readers.get(reading.reader()), roles(reading), whose.get(reading.subject()), what(reading, say), reading.thing(),
+            var line = new ReaderSheet.Line(readers.get(reading.reader()), roles(reading), Stream.ofNullable(whose.get(reading.subject())).toList(), 0, what(reading, say), reading.thing(),
                     reading.way().name().toLowerCase(Locale.ROOT), reading.why() == null ? null : key(reading.why().name()), reading.at(), reading.at(), 1);
             var same = new ArrayList<@Nullable Object>(List.of(reading.at().atZone(Days.DENMARK).toLocalDate(), line.what(), line.way(), line.roles()));
             same.add(reading.reader());
-            same.add(reading.subject());
             same.add(line.why());
             lines.merge(same, line, ReaderSheet.Line::and);
         }
-        return new ReaderSheet(List.copyOf(lines.values()), total, shown, pages);
+        return new ReaderSheet(lines.values().stream().map(ReaderSheet.Line::shortened).toList(), total, shown, pages);
     }
 
     /** As they lie in the log, oldest first, with the names of readers. */
@@ -105,11 +105,12 @@ public class Readers {
         return kept.log().names(readers);
     }
 
-    private Map<UUID, String> whose(List<Row> rows) {
+    private Map<UUID, String> whose(List<Row> rows, Wording say) {
         var ids = rows.stream().map(row -> row.reading().subject()).filter(Objects::nonNull).collect(Collectors.toSet());
         var names = new HashMap<>(names(ids));
         models.of(new ParticipantsView()).find(List.copyOf(ids)).forEach(person -> names.put(person.id(), Objects.requireNonNullElse(
                 Personal.textOf(person.name()), person.key())));
+        models.of(new GroupsView()).find(List.copyOf(ids)).forEach(group -> names.put(group.id(), say.text("reading.group", group.key())));
         return names;
     }
 
