@@ -55,10 +55,8 @@ final class GrowthCurves {
             add("start", events, (System.nanoTime() - from) / 1e9);
             add("memory", events, product.residentMegabytes());
             var seconds = options.seconds() * 4;
-            Child.run(Load.class, product.site(), PEOPLE, seconds, 1, 0);
-            var end = Requests.end(data);
-            Child.run(Load.class, product.site(), PEOPLE, seconds, 1, 0);
-            add("pages", events, Requests.in(data, end).pages().millis(0.5));
+            var load = Child.run(Load.class, product.site(), PEOPLE, seconds, seconds, 1, 0);
+            add("pages", events, Requests.between(data, load.get("from").asLong(), Long.MAX_VALUE).pages().millis(0.5));
         }
     }
 

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
- * People at work in the week before a workshop, from a process of its own: {@code site people seconds pause writing}. Each is logged
- * in as an account of the demo, opens one of the pages that the role needs in such a week, and takes a pause of the given seconds on
- * average before the next; of what participants do, the share {@code writing} is a logbook entry.
+ * People at work in the week before a workshop, from a process of its own: {@code site people warm seconds pause writing}. All log in
+ * with accounts of the demo, a few at a time; then each opens one of the pages that the role needs in such a week, and takes a pause of the
+ * given seconds on average before the next; of what participants do, the share {@code writing} is a logbook entry. Tells from when
+ * on it counts, in milliseconds of the clock: once all are logged in and the warm seconds are over.
  */
 final class Load {
 
@@ -33,33 +36,41 @@ final class Load {
             "deltager2", "deltager3", "deltager1", "deltager2", "deltager3", "deltager1", "deltager2", "deltager3", "koordinator", "koordinator",
             "leder", "forsker", "facilitator");
 
+    private static final int LOG_INS_AT_ONCE = 4;
+
     private final String site;
     private final double pause;
     private final double writing;
-    private final long until;
+    private final double seconds;
+    private final CountDownLatch loggedIn;
+    private final Semaphore logIns = new Semaphore(LOG_INS_AT_ONCE);
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong writes = new AtomicLong();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-    private Load(String site, double seconds, double pause, double writing) {
+    private Load(String site, int people, double seconds, double pause, double writing) {
         this.site = site;
+        this.loggedIn = new CountDownLatch(people);
+        this.seconds = seconds;
         this.pause = pause;
         this.writing = writing;
-        this.until = System.nanoTime() + (long) (seconds * 1e9);
     }
 
     public static void main(String[] arguments) throws InterruptedException {
         var people = Integer.parseInt(arguments[1]);
-        var load = new Load(arguments[0], Double.parseDouble(arguments[2]), Double.parseDouble(arguments[3]), Double.parseDouble(arguments[4]));
+        var warm = Double.parseDouble(arguments[2]);
+        var load = new Load(arguments[0], people, warm + Double.parseDouble(arguments[3]), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
         var threads = new ArrayList<Thread>();
         for (var number = 0; number < people; number++) {
             var mine = number;
             threads.add(Thread.ofVirtual().start(() -> load.work(mine)));
         }
+        load.loggedIn.await();
+        var from = System.currentTimeMillis() + (long) (warm * 1_000);
         for (var thread : threads) {
             thread.join();
         }
-        Child.tell(Map.of("reads", load.reads, "writes", load.writes, "failures", load.failures));
+        Child.tell(Map.of("from", from, "reads", load.reads, "writes", load.writes, "failures", load.failures));
     }
 
     private void work(int number) {
@@ -67,7 +78,9 @@ final class Load {
         var place = JOBCENTRES.get(number / CAST.size() % JOBCENTRES.size());
         var account = role.equals("forsker") || role.equals("facilitator") ? role : role + "." + place;
         var random = new Random(number);
-        try (var session = Session.logIn(site, account)) {
+        try (var session = logIn(account)) {
+            loggedIn.await();
+            var until = System.nanoTime() + (long) (seconds * 1e9);
             while (System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep((long) (pause * 1_000 * 2 * random.nextDouble()));
                 var pages = PAGES.get(role);
@@ -82,6 +95,16 @@ final class Load {
             failures.merge("log-in of " + account + ": " + e.getMessage(), 1, Integer::sum);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Session logIn(String account) throws IOException, InterruptedException {
+        logIns.acquire();
+        try {
+            return Session.logIn(site, account);
+        } finally {
+            logIns.release();
+            loggedIn.countDown();
         }
     }
 

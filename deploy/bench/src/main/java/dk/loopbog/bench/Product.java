@@ -71,7 +71,7 @@ final class Product implements AutoCloseable {
         environment.put("SERVER_TOMCAT_ACCESSLOG_SUFFIX", ".log");
         environment.put("SERVER_TOMCAT_ACCESSLOG_FILEDATEFORMAT", "");
         environment.put("SERVER_TOMCAT_ACCESSLOG_BUFFERED", "false");
-        environment.put("SERVER_TOMCAT_ACCESSLOG_PATTERN", "%m %s %D %U");
+        environment.put("SERVER_TOMCAT_ACCESSLOG_PATTERN", "%{begin:msec}t %m %s %D %U");
         var product = new Product(builder.start(), log, "http://127.0.0.1:" + port);
         try {
             product.waitUntilReady();

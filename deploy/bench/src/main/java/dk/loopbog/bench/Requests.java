@@ -11,24 +11,20 @@ import java.util.stream.Collectors;
 /** What the server itself measured of each request, out of its log. */
 record Requests(List<One> all) {
 
-    /** @param micros microseconds from the first byte of the request to the last one of the answer */
-    record One(String method, int status, long micros, String path) {
+    /**
+     * @param begun  milliseconds of the clock
+     * @param micros microseconds from the first byte of the request to the last one of the answer
+     */
+    record One(long begun, String method, int status, long micros, String path) {
     }
 
-    /** Lines of the server's log from a place on, see {@link Product#start}. */
-    static Requests in(Path data, long from) throws IOException {
-        var log = Files.readString(file(data)).substring((int) from);
-        return new Requests(log.lines().map(line -> line.split(" ", 4)).filter(parts -> parts.length == 4)
-                .map(parts -> new One(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]), parts[3])).toList());
-    }
-
-    /** Where the log ends at the moment. */
-    static long end(Path data) throws IOException {
-        return Files.exists(file(data)) ? Files.size(file(data)) : 0;
-    }
-
-    private static Path file(Path data) {
-        return data.resolve("requests.log");
+    /** Out of the server's log, see {@link Product#start}: those that began within these milliseconds of the clock. */
+    static Requests between(Path data, long from, long until) throws IOException {
+        try (var lines = Files.lines(data.resolve("requests.log"))) {
+            return new Requests(lines.map(line -> line.split(" ", 5)).filter(parts -> parts.length == 5)
+                    .map(parts -> new One(Long.parseLong(parts[0]), parts[1], Integer.parseInt(parts[2]), Long.parseLong(parts[3]), parts[4]))
+                    .filter(one -> one.begun() >= from && one.begun() < until).toList());
+        }
     }
 
     /** Pages that were shown, without what goes along with them and without the log-in. */

@@ -67,30 +67,30 @@ final class ServingRows {
         var data = work.resolve("serving-" + events);
         Folders.copy(logs.of(events), data);
         try (var product = Product.start(logs.jar(), data, true, Logs.heap(events))) {
-            var seconds = options.seconds() * 10;
-            load(product, seconds); // what is slow is slow for a warm JVM
-            TimeUnit.SECONDS.sleep(1);
-            var from = Requests.end(data);
-            var load = load(product, seconds * 2);
-            var idle = Requests.in(data, from).pages();
+            var seconds = options.seconds() * 20;
+            var load = load(product, seconds); // what is slow is slow for a warm JVM
+            var idle = Requests.between(data, load.get("from").asLong(), Long.MAX_VALUE).pages();
             var megabytesIdle = product.residentMegabytes();
             var past = past(product);
             if (!rebuild) {
                 return new Served(idle, null, load, null, 0, past, megabytesIdle, megabytesIdle);
             }
-            from = Requests.end(data);
             try (var admin = Session.logIn(product.site(), "admin")) {
-                var loading = CompletableFuture.supplyAsync(() -> load(product, seconds * 2));
-                TimeUnit.SECONDS.sleep(2);
-                var began = System.nanoTime();
+                var before = System.currentTimeMillis();
+                var loading = CompletableFuture.supplyAsync(() -> load(product, seconds));
+                while (Requests.between(data, before, Long.MAX_VALUE).pages().all().size() < 3 * PEOPLE && !loading.isDone()) {
+                    TimeUnit.MILLISECONDS.sleep(500); // until all are logged in and at work
+                }
+                var began = System.currentTimeMillis();
                 admin.post("/drift/rebuild", Map.of());
-                TimeUnit.MILLISECONDS.sleep(500);
+                TimeUnit.SECONDS.sleep(2);
                 while (isRebuilding(admin)) {
                     TimeUnit.MILLISECONDS.sleep(500);
                 }
-                var took = (System.nanoTime() - began) / 1e9;
+                var ended = System.currentTimeMillis();
+                var megabytes = product.residentMegabytes();
                 var loadRebuilding = loading.join();
-                return new Served(idle, Requests.in(data, from).pages(), load, loadRebuilding, took, past, megabytesIdle, product.residentMegabytes());
+                return new Served(idle, Requests.between(data, began, ended).pages(), load, loadRebuilding, (ended - began) / 1e3, past, megabytesIdle, megabytes);
             }
         } finally {
             Folders.delete(data);
@@ -103,7 +103,7 @@ final class ServingRows {
     }
 
     private JsonNode load(Product product, double seconds) {
-        return Child.run(Load.class, product.site(), PEOPLE, seconds, Math.min(PAUSE, seconds / 4), WRITING);
+        return Child.run(Load.class, product.site(), PEOPLE, seconds / 2, seconds, Math.min(PAUSE, seconds / 4), WRITING);
     }
 
     private List<Double> past(Product product) throws IOException, InterruptedException {
