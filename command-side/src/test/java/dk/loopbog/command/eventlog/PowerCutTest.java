@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PowerCutTest {
 
-    private static final int CUTS = Integer.getInteger("powercuts.count", 60);
-    private static final int APPENDS = Integer.getInteger("powercuts.appends", 400);
+    private static final int CUTS = Integer.getInteger("powercuts.count", 30);
+    private static final int APPENDS = Integer.getInteger("powercuts.appends", 300);
     private static final long SEED = Long.getLong("powercuts.seed", 1);
 
     @Test

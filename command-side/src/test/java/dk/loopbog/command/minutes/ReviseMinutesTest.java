@@ -10,6 +10,7 @@ import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.minutes.MinutesExamples.SUBMITTED;
 import static dk.loopbog.command.minutes.MinutesExamples.SUBMITTED_ON;
 
+import dk.loopbog.command.AttachedFile;
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.OneGroup;
@@ -78,6 +79,26 @@ class ReviseMinutesTest {
     @Test
     void rejectsToEmptyMinutes() {
         rejects(new ReviseMinutes(MINUTES, 1, MEMBER, null, null, null, null, null, null, null, null, null), "missing-value", "free");
+    }
+
+    @Test
+    void rejectsAFieldThatCannotBeRead() {
+        rejects(new ReviseMinutes(MINUTES, 1, MEMBER, "Ord", "Ord\0", null, null, null, null, null, null, null), "bad-text", "tried");
+    }
+
+    @Test
+    void rejectsAReasonThatCannotBeRead() {
+        rejects(new ReviseMinutes(MINUTES, 1, MEMBER, "Ord", null, null, null, null, null, null, "Ord\0", null), "bad-text", "reason");
+    }
+
+    @Test
+    void countsThePagesAnewWhereAFileTakesAnothersPlace() {
+        var file = new Attachment(new Personal(MEMBER, "referat.pdf"), "application/pdf", 9, "ab".repeat(32), null);
+        var another = new AttachedFile("nyt.pdf", "application/pdf", 8, "cd".repeat(32), null);
+        minutes.given(new MinutesSubmitted(MINUTES, MEETING, GROUP, 1, MEMBER, new MinutesText(null, null, null, null, null, file), 3, SUBMITTED_ON))
+                .when(new ReviseMinutes(MINUTES, null, MEMBER, null, null, null, null, null, another, null, null, null), AS_MEMBER.toMetaData())
+                .expectEvents(new MinutesRevised(MINUTES, GROUP, 2, MEMBER, new MinutesText(null, null, null, null, null,
+                        new Attachment(new Personal(MEMBER, "nyt.pdf"), "application/pdf", 8, "cd".repeat(32), null)), null, null, FactsGiven.TODAY));
     }
 
     private void rejects(ReviseMinutes command, String code, String field) {

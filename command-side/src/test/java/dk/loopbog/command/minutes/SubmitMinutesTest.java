@@ -24,9 +24,12 @@ import dk.loopbog.events.minutes.MinutesSubmitted;
 import dk.loopbog.events.minutes.MinutesText;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitMinutesTest {
 
@@ -68,6 +71,14 @@ class SubmitMinutesTest {
     @Test
     void rejectsEmptyMinutes() {
         rejects(submit(1, MEMBER, " ", null, SUBMITTED_ON), "missing-value", "free");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"free", "tried", "learned", "adjust", "next"})
+    void rejectsAFieldThatCannotBeRead(String field) {
+        UnaryOperator<String> in = of -> of.equals(field) ? "Ord\0" : "Ord";
+        rejects(new SubmitMinutes(GROUP, 1, MEMBER, in.apply("free"), in.apply("tried"), in.apply("learned"), in.apply("adjust"), in.apply("next"), null, null,
+                null), "bad-text", field);
     }
 
     @Test

@@ -51,6 +51,22 @@ class PlanRoundTest {
     }
 
     @Test
+    void rejectsAKeyThatMeansSomethingElse() {
+        round.givenNoPriorActivity()
+                .when(new PlanRound("al:1", PROGRAMME, "AL 1", FROM, TO, null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "key"));
+    }
+
+    @Test
+    void rejectsARoundWithoutAName() {
+        round.givenNoPriorActivity()
+                .when(new PlanRound("al1", PROGRAMME, " ", FROM, TO, null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "name"));
+    }
+
+    @Test
     void rejectsARoundOfAnUnknownProgramme() {
         round.givenNoPriorActivity()
                 .when(new PlanRound("al1", Ids.programme("ukendt"), "AL 1", FROM, TO, null, null, null))

@@ -48,6 +48,14 @@ class ReviseRoundTest {
     }
 
     @Test
+    void rejectsARoundWithoutAName() {
+        round.given(PLANNED)
+                .when(new ReviseRound(AL1, " ", 4, ReportingForm.BOTH, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "name"));
+    }
+
+    @Test
     void rejectsAChangeOfAClosedRound() {
         round.given(PLANNED, new RoundClosed(AL1, TODAY))
                 .when(new ReviseRound(AL1, "AL 1", 4, ReportingForm.BOTH, null))
