@@ -1,6 +1,8 @@
 package dk.loopbog.command.access;
 
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.rights.Door;
+import dk.loopbog.command.rights.Gives;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people do with their own account and its sessions; forms of the page {@code /konto}. Nothing of it is an event. */
 @RestController
+@Gives(Door.EVERY_ACCOUNT)
 class AccountEntry {
 
     private final Accounts accounts;

@@ -1,6 +1,8 @@
 package dk.loopbog.command.access;
 
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.rights.Door;
+import dk.loopbog.command.rights.Gives;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -12,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Opens an account for whoever holds the link of an {@linkplain Invitations invitation}; nobody is logged in yet. */
 @RestController
+@Gives(Door.ANYBODY)
 class InvitationEntry {
 
     /** Where an invitation is accepted. */

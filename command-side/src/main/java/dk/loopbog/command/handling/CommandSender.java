@@ -8,6 +8,7 @@ import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.eventlog.Receipt;
 import dk.loopbog.command.rights.CommandRights;
+import dk.loopbog.command.rights.OwnJobcentre;
 import dk.loopbog.events.personal.SubjectForgotten;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -58,6 +59,7 @@ final class CommandSender implements Commands {
         var outcome = "failed";
         try {
             CommandRights.demand(actor, command, facts);
+            OwnJobcentre.namesNobodyElsewhere(actor, command, facts);
             EveryText.holdsNoCprNumber(command);
             for (var attempt = 1; !handled(command, actor, receipt); attempt++) {
                 meters.counter("loopbog.command.retries").increment();

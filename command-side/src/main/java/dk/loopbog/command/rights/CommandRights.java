@@ -127,9 +127,11 @@ import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.data.DataKind;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +140,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To state the rights of a feature, add a method of its own below and name it in the constructor:
  * {@code permit(PlanRound.class, ADMIN, FACILITATOR)} for whoever holds one of the roles, or
- * {@code permit(JoinGroup.class, (actor, command, facts) -> ...)} where it depends on the command or on what the log knows.
+ * {@code permit(JoinGroup.class, MEMBERS, (actor, command, facts) -> ...)} where it depends on the command or on what the log knows.
  * Each permit of a command adds to those before it: one that holds is enough. Whether the command makes sense is for the
  * aggregate's rules; a right may therefore find nothing in the facts, and then says no or leaves the answer to the rule.
  */
@@ -150,9 +152,15 @@ public final class CommandRights {
         boolean permits(Actor actor, C command, Facts facts);
     }
 
+    private static final int DRAWN = 36;
+    private static final List<Role> MEMBERS = List.of(PARTICIPANT, LEADER);
+    private static final List<Role> COORDINATORS = List.of(COORDINATOR);
+    private static final List<Role> AT_A_JOBCENTRE = List.of(PARTICIPANT, LEADER, COORDINATOR);
     private static final CommandRights ALL = new CommandRights();
 
+
     private final Map<Class<? extends Command>, Right<Command>> table = new HashMap<>();
+    private final Map<Class<? extends Command>, Set<Role>> roles = new HashMap<>();
 
     private CommandRights() {
         programmes();
@@ -180,17 +188,17 @@ public final class CommandRights {
 
     /** A group's members decide what others read of it; what is open may be closed by whoever was one, and by an administrator. */
     private void sharing() {
-        permit(ChangeSharing.class, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
-        permit(ChangeSharing.class, (actor, command, facts) -> command.closes()
-                && (actor.is(ADMIN) || hasBeenMemberOf(actor, command.groupId(), facts)));
+        permit(ChangeSharing.class, MEMBERS, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
+        permit(ChangeSharing.class, MEMBERS, (actor, command, facts) -> command.closes() && hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(ChangeSharing.class, List.of(ADMIN), (actor, command, facts) -> command.closes());
     }
 
     /** Nobody agrees for somebody else; whoever is told of a withdrawal by telephone may enter it. */
     private void consents() {
         permit(IssueConsentText.class, ADMIN, FACILITATOR);
-        permit(GiveConsent.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
+        permit(GiveConsent.class, MEMBERS, (actor, command, facts) -> command.participantId().equals(actor.participant()));
         permit(WithdrawConsent.class, ADMIN);
-        permit(WithdrawConsent.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
+        permit(WithdrawConsent.class, MEMBERS, (actor, command, facts) -> command.participantId().equals(actor.participant()));
     }
 
     private void forming() {
@@ -198,16 +206,16 @@ public final class CommandRights {
                 ProposeThemes.class, SketchGroup.class, DropSketch.class, PlaceParticipant.class, StartGroups.class);
         for (var type : board) {
             permit(type, ADMIN, FACILITATOR);
-            permit(type, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
+            permit(type, COORDINATORS, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
         }
-        permit(MakeWish.class, (actor, command, facts) -> command.participantId().equals(actor.participant()));
+        permit(MakeWish.class, MEMBERS, (actor, command, facts) -> command.participantId().equals(actor.participant()));
     }
 
     private void erasures() {
         permit(ForgetPerson.class, ADMIN);
-        permit(ForgetAccount.class, (actor, command, facts) -> actor.is(ADMIN) && !actor.id().equals(command.accountId())
-                || actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
-        permit(CompleteErasure.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
+        permit(ForgetAccount.class, List.of(ADMIN), (actor, command, facts) -> !actor.id().equals(command.accountId()));
+        add(ForgetAccount.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
+        add(CompleteErasure.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
     }
 
     private void programmes() {
@@ -229,15 +237,15 @@ public final class CommandRights {
 
     private void participants() {
         permit(JoinParticipant.class, ADMIN, FACILITATOR);
-        permit(JoinParticipant.class, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
+        permit(JoinParticipant.class, COORDINATORS, (actor, command, facts) -> coordinates(actor, command.jobcentreId()) && isDrawn(command.key()));
         permit(CorrectParticipant.class, ADMIN, FACILITATOR);
-        permit(CorrectParticipant.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(CorrectParticipant.class, COORDINATORS, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
         permit(ChangeJobTitle.class, ADMIN, FACILITATOR);
-        permit(ChangeJobTitle.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(ChangeJobTitle.class, COORDINATORS, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
         permit(RecordLeaving.class, ADMIN, FACILITATOR);
-        permit(RecordLeaving.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(RecordLeaving.class, COORDINATORS, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
         permit(RecordReturn.class, ADMIN, FACILITATOR);
-        permit(RecordReturn.class, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
+        permit(RecordReturn.class, COORDINATORS, (actor, command, facts) -> coordinatesParticipant(actor, command.participantId(), facts));
     }
 
     private void rounds() {
@@ -249,30 +257,30 @@ public final class CommandRights {
 
     private void groups() {
         permit(FormGroup.class, ADMIN, FACILITATOR, RESEARCHER);
-        permit(FormGroup.class, (actor, command, facts) -> coordinates(actor, command.jobcentreId()));
+        permit(FormGroup.class, COORDINATORS, (actor, command, facts) -> coordinates(actor, command.jobcentreId()) && isDrawn(command.key()));
         var frame = List.<Class<? extends LearningGroupCommand>>of(
                 RenameGroup.class, ChooseThemes.class, AddMember.class, EndMembership.class, DissolveGroup.class);
         for (var type : frame) {
             permit(type, ADMIN, FACILITATOR, RESEARCHER);
-            permit(type, (actor, command, facts) -> coordinatesGroup(actor, command.groupId(), facts));
+            permit(type, COORDINATORS, (actor, command, facts) -> coordinatesGroup(actor, command.groupId(), facts));
         }
         var content = List.<Class<? extends LearningGroupCommand>>of(
                 DescribeProject.class, ReviseProject.class, SetGoal.class, RefineGoal.class, DropGoal.class, AssessGoal.class,
                 PlanAction.class, TryAction.class, AdjustAction.class, StopAction.class, KeepAction.class);
         for (var type : content) {
             permit(type, ADMIN, FACILITATOR);
-            permit(type, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
+            permit(type, MEMBERS, (actor, command, facts) -> isMemberOf(actor, command.groupId(), facts));
         }
         permit(ChangeExpectations.class, ADMIN, FACILITATOR, RESEARCHER);
     }
 
     private void meetings() {
         permit(ScheduleMeeting.class, ADMIN, FACILITATOR);
-        permit(ScheduleMeeting.class, (actor, command, facts) -> keepsMeetingsOf(actor, command.groupId(), facts));
+        permit(ScheduleMeeting.class, AT_A_JOBCENTRE, (actor, command, facts) -> keepsMeetingsOf(actor, command.groupId(), facts));
         List.<Class<? extends LearningMeetingCommand>>of(MoveMeeting.class, CancelMeeting.class, HoldMeeting.class,
                 AssignMeetingRoles.class, SetMeetingAgenda.class).forEach(change -> {
             permit(change, ADMIN, FACILITATOR);
-            permit(change, (actor, command, facts) -> facts.find(LearningMeetingState.class, command.meetingId())
+            permit(change, AT_A_JOBCENTRE, (actor, command, facts) -> facts.find(LearningMeetingState.class, command.meetingId())
                     .filter(meeting -> keepsMeetingsOf(actor, meeting.groupId(), facts)).isPresent());
         });
     }
@@ -280,21 +288,21 @@ public final class CommandRights {
     /** Nobody signs for somebody else. */
     private void minutes() {
         permit(SubmitMinutes.class, ADMIN);
-        permit(SubmitMinutes.class, (actor, command, facts) ->
+        permit(SubmitMinutes.class, MEMBERS, (actor, command, facts) ->
                 command.author().equals(actor.participant()) && hasBeenMemberOf(actor, command.groupId(), facts));
         permit(ReviseMinutes.class, ADMIN);
-        permit(ReviseMinutes.class, (actor, command, facts) -> command.author().equals(actor.participant())
+        permit(ReviseMinutes.class, MEMBERS, (actor, command, facts) -> command.author().equals(actor.participant())
                 && facts.find(MinutesState.class, command.minutesId()).filter(known -> hasBeenMemberOf(actor, known.groupId(), facts)).isPresent());
     }
 
     /** A logbook is its author's alone. */
     private void logbooks() {
         permit(WriteLogbookEntry.class, ADMIN);
-        permit(WriteLogbookEntry.class, (actor, command, facts) ->
-                command.participantId().equals(actor.participant()) && hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(WriteLogbookEntry.class, MEMBERS, (actor, command, facts) ->
+                command.participantId().equals(actor.participant()) && hasBeenMemberOf(actor, command.groupId(), facts) && isDrawn(command.entryId()));
         List.<Class<? extends LogbookCommand>>of(ReviseLogbookEntry.class, ChangeLogbookSharing.class).forEach(change -> {
             permit(change, ADMIN);
-            permit(change, (actor, command, facts) -> actor.isAny(PARTICIPANT, LEADER)
+            permit(change, MEMBERS, (actor, command, facts) -> actor.isAny(PARTICIPANT, LEADER)
                     && facts.find(LogbookEntryState.class, command.entryId())
                     .filter(known -> known.participantId().equals(actor.participant())).isPresent());
         });
@@ -302,20 +310,21 @@ public final class CommandRights {
 
     private void reflections() {
         permit(WriteJointReflection.class, ADMIN);
-        permit(WriteJointReflection.class, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts)
-                && (command.author() == null || command.author().equals(actor.participant())));
+        permit(WriteJointReflection.class, MEMBERS, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts)
+                && (command.author() == null || command.author().equals(actor.participant())) && isDrawn(command.reflectionId()));
         permit(ReviseJointReflection.class, ADMIN);
-        permit(ReviseJointReflection.class, (actor, command, facts) -> facts.find(JointReflectionState.class, command.reflectionId())
+        permit(ReviseJointReflection.class, MEMBERS, (actor, command, facts) -> facts.find(JointReflectionState.class, command.reflectionId())
                 .filter(known -> hasBeenMemberOf(actor, known.groupId(), facts)).isPresent());
     }
 
     /** What the centre gathers is entered by the centre. */
     private void data() {
         permit(ReceiveDataItem.class, ADMIN, RESEARCHER);
-        permit(ReceiveDataItem.class, (actor, command, facts) ->
-                command.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, command.groupId(), facts));
+        permit(ReceiveDataItem.class, MEMBERS, (actor, command, facts) ->
+                command.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, command.groupId(), facts)
+                        && isDrawn(command.dataItemId()));
         permit(CorrectDataItem.class, ADMIN, RESEARCHER);
-        permit(CorrectDataItem.class, (actor, command, facts) -> facts.find(DataItemState.class, command.dataItemId())
+        permit(CorrectDataItem.class, MEMBERS, (actor, command, facts) -> facts.find(DataItemState.class, command.dataItemId())
                 .filter(known -> known.kind().source() == DataKind.Source.PARTICIPANTS && hasBeenMemberOf(actor, known.groupId(), facts))
                 .isPresent());
     }
@@ -323,16 +332,16 @@ public final class CommandRights {
     /** The sheet is its group's; whom somebody follows, and what they take back, is their own. */
     private void scores() {
         permit(SetUpScoreSheet.class, ADMIN);
-        permit(SetUpScoreSheet.class, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts)
+        permit(SetUpScoreSheet.class, MEMBERS, (actor, command, facts) -> hasBeenMemberOf(actor, command.groupId(), facts)
                 && (command.participantId() == null || command.participantId().equals(actor.participant())));
         permit(GiveScore.class, ADMIN);
-        permit(GiveScore.class, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
+        permit(GiveScore.class, MEMBERS, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
                 .filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).isPresent());
         permit(ChooseFocusCitizens.class, ADMIN);
-        permit(ChooseFocusCitizens.class, (actor, command, facts) -> command.participantId().equals(actor.participant())
+        permit(ChooseFocusCitizens.class, MEMBERS, (actor, command, facts) -> command.participantId().equals(actor.participant())
                 && facts.find(ScoreSheetState.class, command.sheetId()).filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).isPresent());
         permit(WithdrawScore.class, ADMIN);
-        permit(WithdrawScore.class, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
+        permit(WithdrawScore.class, MEMBERS, (actor, command, facts) -> facts.find(ScoreSheetState.class, command.sheetId())
                 .filter(sheet -> hasBeenMemberOf(actor, sheet.groupId(), facts)).map(sheet -> sheet.scores().get(command.scoreId()))
                 .filter(given -> given.participantId().equals(actor.participant())).isPresent());
     }
@@ -341,12 +350,12 @@ public final class CommandRights {
         permit(ReleaseFeedback.class, ADMIN, RESEARCHER);
         List.<Class<? extends FeedbackCommand>>of(CorrectFeedback.class, WithdrawFeedback.class).forEach(change -> {
             permit(change, ADMIN);
-            permit(change, (actor, command, facts) -> actor.is(RESEARCHER)
-                    && facts.find(FeedbackState.class, command.feedbackId()).filter(given -> given.giver().equals(actor.id())).isPresent());
+            permit(change, List.of(RESEARCHER), (actor, command, facts) ->
+                    facts.find(FeedbackState.class, command.feedbackId()).filter(given -> given.giver().equals(actor.id())).isPresent());
         });
         List.<Class<? extends FeedbackCommand>>of(OpenFeedback.class, AnswerFeedback.class).forEach(reading -> {
             permit(reading, ADMIN);
-            permit(reading, (actor, command, facts) -> facts.find(FeedbackState.class, command.feedbackId())
+            permit(reading, MEMBERS, (actor, command, facts) -> facts.find(FeedbackState.class, command.feedbackId())
                     .filter(feedback -> wasGiven(feedback, actor, facts)).isPresent());
         });
     }
@@ -379,7 +388,7 @@ public final class CommandRights {
                 .forEach(change -> permit(change, ADMIN, RESEARCHER));
         permit(ShareFinding.class, ADMIN, FACILITATOR, RESEARCHER);
         permit(RecordMemberCheckReply.class, ADMIN, FACILITATOR, RESEARCHER);
-        permit(RecordMemberCheckReply.class, CommandRights::repliesForOneself);
+        permit(RecordMemberCheckReply.class, MEMBERS, CommandRights::repliesForOneself);
     }
 
     private void summaries() {
@@ -434,6 +443,22 @@ public final class CommandRights {
         return facts.find(ParticipantState.class, participant).filter(known -> coordinates(actor, known.jobcentreId())).isPresent();
     }
 
+    /**
+     * Keys and ids are unique within the instance, so that one that is taken tells of a thing, wherever it is. Those at a jobcentre name what
+     * they begin by numbers drawn at random, as the pages do: nobody guesses one of those.
+     */
+    private static boolean isDrawn(String key) {
+        try {
+            return key.length() == DRAWN && isDrawn(UUID.fromString(key));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDrawn(UUID id) {
+        return id.variant() == 2 && (id.version() == 4 || id.version() == 7);
+    }
+
     /** A coordinator's roles reach no further than the own jobcentre. */
     private static boolean coordinates(Actor actor, UUID jobcentre) {
         return actor.is(COORDINATOR) && actor.jobcentre() != null && Ids.jobcentre(actor.jobcentre()).equals(jobcentre);
@@ -449,11 +474,21 @@ public final class CommandRights {
         return ALL.table.containsKey(command);
     }
 
-    private <C extends Command> void permit(Class<C> command, Role... roles) {
-        permit(command, (actor, any, facts) -> actor.isAny(roles));
+    /** Refuses with {@code not-permitted} whoever could not give such a command, whatever stands in it. */
+    public static void demandAChance(Actor actor, Class<?> command) {
+        RuleViolated.unless(actor.roles().stream().anyMatch(ALL.roles.getOrDefault(command, Set.of())::contains), "not-permitted", null);
     }
 
-    private <C extends Command> void permit(Class<C> command, Right<C> right) {
+    private <C extends Command> void permit(Class<C> command, Role... roles) {
+        permit(command, List.of(roles), (actor, any, facts) -> true);
+    }
+
+    private <C extends Command> void permit(Class<C> command, List<Role> roles, Right<C> right) {
+        this.roles.computeIfAbsent(command, any -> EnumSet.noneOf(Role.class)).addAll(roles);
+        add(command, (actor, given, facts) -> roles.stream().anyMatch(actor::is) && right.permits(actor, given, facts));
+    }
+
+    private <C extends Command> void add(Class<C> command, Right<C> right) {
         table.merge(command, (actor, given, facts) -> right.permits(actor, command.cast(given), facts),
                 (one, other) -> (actor, given, facts) -> one.permits(actor, given, facts) || other.permits(actor, given, facts));
     }

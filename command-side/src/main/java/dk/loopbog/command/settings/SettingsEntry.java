@@ -2,6 +2,8 @@ package dk.loopbog.command.settings;
 
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.access.Actors;
+import dk.loopbog.command.rights.Door;
+import dk.loopbog.command.rights.Gives;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes what people choose for themselves; everybody chooses for the own account alone. Answers 303 to the page of settings. */
 @RestController
+@Gives(Door.EVERY_ACCOUNT)
 class SettingsEntry {
 
     /** Where a mail's link to be spared further ones leads; it needs no login (RFC 8058). */
@@ -61,12 +64,14 @@ class SettingsEntry {
 
     /** Sent by mail programs at one press, and by the page that the link in the mail leads to. */
     @PostMapping(UNSUBSCRIBE)
+    @Gives(Door.ANYBODY)
     ResponseEntity<Void> unsubscribe(@RequestParam String token) {
         return see("/paamindelser" + (settings.muteByLink(token) ? "?fra" : "?ukendt"));
     }
 
     /** A mail program that knows no more than to open the address. */
     @GetMapping(UNSUBSCRIBE)
+    @Gives(Door.ANYBODY)
     ResponseEntity<Void> ask(@RequestParam String token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Referrer-Policy", "no-referrer")
                 .location(UriComponentsBuilder.fromPath("/paamindelser").queryParam("token", "{token}").build(token)).build();

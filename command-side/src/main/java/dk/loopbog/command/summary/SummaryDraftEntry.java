@@ -1,10 +1,10 @@
 package dk.loopbog.command.summary;
 
-import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.Commands;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
-import dk.loopbog.command.access.Actors;
+import dk.loopbog.command.rights.Door;
+import dk.loopbog.command.rights.Gives;
 import dk.loopbog.command.summary.SummaryDraft.Part;
 import dk.loopbog.command.summary.SummaryDraft.Quote;
 import dk.loopbog.command.web.LocalPath;
@@ -35,6 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * {@code up:<section>}, {@code down:<section>}, {@code add}, {@code remove:<section>} or {@code unquote:<quote>}.
  */
 @RestController
+@Gives(Door.FACILITATION)
 class SummaryDraftEntry {
 
     private static final int LONGEST_ID = 120;
@@ -59,7 +60,7 @@ class SummaryDraftEntry {
     @PostMapping("/commands/summary/draft")
     ResponseEntity<?> save(@RequestParam UUID workshopId, @RequestParam(name = "do", required = false) @Nullable String deed,
                            HttpServletRequest request, Authentication account) {
-        demand(workshopId, account);
+        commands.facts().require(WorkshopState.class, workshopId, "workshopId");
         var written = parts(request);
         var stored = drafts.change(workshopId, nameOf(account), before -> {
             var after = before;
@@ -77,15 +78,10 @@ class SummaryDraftEntry {
                             @RequestParam UUID source, @RequestParam int version, @RequestParam String part, @RequestParam int start,
                             @RequestParam int end,
                             HttpServletRequest request, Authentication account) {
-        demand(workshopId, account);
+        commands.facts().require(WorkshopState.class, workshopId, "workshopId");
         var place = new SubmissionRef(kind, source);
         SummaryRules.onlyWhatMayBeQuoted(place, version, part, start, end, commands.facts());
         return answer(drafts.change(workshopId, nameOf(account), before -> before.quoting(Quote.of(section, place, version, part, start, end))), Map.of(), null, request);
-    }
-
-    private void demand(UUID workshopId, Authentication account) {
-        RuleViolated.unless(Actors.of(account).isAny(Role.ADMIN, Role.FACILITATOR), "not-permitted", null);
-        commands.facts().require(WorkshopState.class, workshopId, "workshopId");
     }
 
     private static SummaryDraft done(SummaryDraft draft, String deed) {

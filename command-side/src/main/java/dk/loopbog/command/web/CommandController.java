@@ -9,6 +9,9 @@ import dk.loopbog.command.access.Actors;
 import dk.loopbog.command.files.HandedInFiles;
 import dk.loopbog.command.handling.Answer;
 import dk.loopbog.command.handling.AnsweredCommands;
+import dk.loopbog.command.rights.CommandRights;
+import dk.loopbog.command.rights.Door;
+import dk.loopbog.command.rights.Gives;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code multipart/form-data} form.
  */
 @RestController
+@Gives(Door.BY_COMMAND)
 class CommandController {
 
     private static final Map<String, Class<?>> COMMANDS = CommandCatalogue.addresses();
@@ -57,6 +61,7 @@ class CommandController {
             throw new RuleViolated("unknown-command", null);
         }
         var actor = Actors.of(account);
+        CommandRights.demandAChance(actor, type);
         return Refusals.isForm(request) ? takeForm(request, type, actor) : takeJson(request, type, actor);
     }
 

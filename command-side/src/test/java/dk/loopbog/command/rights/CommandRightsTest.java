@@ -25,6 +25,7 @@ import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.group.MemberLeft;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,22 @@ class CommandRightsTest {
 
     @Test
     void aCoordinatorFormsGroupsAtTheOwnJobcentre() {
-        CommandRights.demand(coordinatorOf("silkeborg"), new FormGroup("g2", AL1, SILKEBORG, null, null, null, null), facts());
-        denies(coordinatorOf("odder"), new FormGroup("g2", AL1, SILKEBORG, null, null, null, null), facts());
+        var drawn = UUID.randomUUID().toString();
+        CommandRights.demand(coordinatorOf("silkeborg"), new FormGroup(drawn, AL1, SILKEBORG, null, null, null, null), facts());
+        denies(coordinatorOf("odder"), new FormGroup(drawn, AL1, SILKEBORG, null, null, null, null), facts());
+    }
+
+    @Test
+    void aCoordinatorFindsOutNoKeyOfOthersByTryingIt() {
+        for (var guessed : List.of("g2", "al1-odder-1", Ids.group("g2").toString(), "00000000-0000-0000-0000-000000000000")) {
+            denies(coordinatorOf("silkeborg"), new FormGroup(guessed, AL1, SILKEBORG, null, null, null, null), facts());
+        }
+    }
+
+    @Test
+    void whoeverCouldNeverGiveACommandIsToldSoWithoutOne() {
+        assertThatThrownBy(() -> CommandRights.demandAChance(actor(Role.RESEARCHER), DescribeProject.class)).hasMessage("not-permitted");
+        CommandRights.demandAChance(actor(Role.LEADER), DescribeProject.class);
     }
 
     @Test

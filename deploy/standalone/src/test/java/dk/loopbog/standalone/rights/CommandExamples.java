@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A new command whose ids have other names than those of {@link #id} is told there what they stand for.
  */
 final class CommandExamples {
+
+    /** What begins a thing under a key or id that its sender chose; those at a jobcentre draw them. */
+    private static final Set<String> BEGINS = Set.of("FormGroup", "JoinParticipant", "WriteLogbookEntry", "WriteJointReflection", "ReceiveDataItem");
+    private static final Set<String> OF_NO_JOBCENTRE = Set.of("programmeId", "roundId", "to", "key", "scoreId", "replyId");
+    private static final Set<String> PEOPLE = Set.of("members", "attended", "apologies", "invited", "chair", "minuteTaker");
+    private static final String DRAWN = "f2d4a5b8-7c1e-4f60-9a3b-5d8e2c7f1a90";
 
     private CommandExamples() {
     }
@@ -40,6 +48,45 @@ final class CommandExamples {
 
     static Command of(Class<?> type, Visitor visitor, Reach reach, DataKind kind) throws ReflectiveOperationException {
         return (Command) record(type, type, visitor, reach, kind);
+    }
+
+    /** The ids in a command, by name, each of which could be another one. */
+    static List<String> ids(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).filter(CommandExamples::holdsIds).map(RecordComponent::getName)
+                .filter(name -> !OF_NO_JOBCENTRE.contains(name)).toList();
+    }
+
+    /** The command with one of its ids changed to what it would be elsewhere. */
+    static Command with(Command command, String name, Visitor visitor, Reach reach) throws ReflectiveOperationException {
+        var components = command.getClass().getRecordComponents();
+        var values = new Object[components.length];
+        for (var i = 0; i < values.length; i++) {
+            var component = components[i];
+            component.getAccessor().setAccessible(true);
+            values[i] = component.getName().equals(name) ? elsewhere(component, command.getClass(), visitor, reach) : component.getAccessor().invoke(command);
+        }
+        var constructor = command.getClass().getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true);
+        return (Command) constructor.newInstance(values);
+    }
+
+    private static boolean holdsIds(RecordComponent component) {
+        return component.getType() == UUID.class || component.getGenericType().getTypeName().equals("java.util.List<java.util.UUID>")
+                || component.getType() == SubmissionRef.class;
+    }
+
+    private static @Nullable Object elsewhere(RecordComponent component, Class<?> command, Visitor visitor, Reach reach) {
+        var name = component.getName();
+        if (component.getType() == SubmissionRef.class) {
+            return new SubmissionRef(SubmissionRef.Kind.MINUTES, elsewhere("minutesId", command, visitor, reach));
+        }
+        return component.getType() == List.class ? List.of(elsewhere(PEOPLE.contains(name) ? "participantId" : name, command, visitor, reach))
+                : elsewhere(PEOPLE.contains(name) ? "participantId" : name, command, visitor, reach);
+    }
+
+    private static UUID elsewhere(String name, Class<?> command, Visitor visitor, Reach reach) {
+        var id = reach == Reach.UNKNOWN ? Ids.named("test-unknown", name) : id(name, Command.class, visitor, reach);
+        return Objects.requireNonNull(id, () -> command.getSimpleName() + "." + name + ": say in CommandExamples.id what this id stands for");
     }
 
     private static Object record(Class<?> type, Class<?> command, Visitor visitor, Reach reach, DataKind kind) throws ReflectiveOperationException {
@@ -79,7 +126,7 @@ final class CommandExamples {
             return Arrays.asList(type.getEnumConstants()).getFirst();
         }
         return switch (type.getSimpleName()) {
-            case "String" -> "ny";
+            case "String" -> component.getName().equals("key") && BEGINS.contains(command.getSimpleName()) ? DRAWN : "ny";
             case "int", "Integer", "long", "Long" -> component.getName().equals("meetingNumber") || component.getName().equals("number")
                     ? TwoJobcentres.meeting(visitor, Reach.GROUP) : 1;
             case "boolean", "Boolean" -> false;
@@ -95,6 +142,9 @@ final class CommandExamples {
     private static @Nullable UUID id(String name, Class<?> command, Visitor visitor, Reach reach) {
         if (reach == Reach.UNKNOWN) {
             return List.of("author", "participantId").contains(name) && visitor.takesPart() ? visitor.participant() : Ids.named("test-unknown", name);
+        }
+        if (BEGINS.contains(command.getSimpleName()) && Set.of("entryId", "reflectionId", "dataItemId").contains(name)) {
+            return UUID.fromString(DRAWN);
         }
         var place = reach.place();
         var group = Ids.group(place.group());

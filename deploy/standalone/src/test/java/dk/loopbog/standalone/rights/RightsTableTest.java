@@ -66,6 +66,11 @@ class RightsTableTest {
     /** The sample was entered from the administrator's account, to which its own words are shown; {@link OwnDataTest} looks at the others. */
     private static final String OWN_DATA = "GET /mine-data";
 
+    /** What one may give for things of one's own that the sample does not have. */
+    private static final Set<String> CAN_BE_ONES_OWN = Set.of("feedback/correct-feedback as researcher", "feedback/withdraw-feedback as researcher",
+            "score/withdraw-score as participant", "score/withdraw-score as leader");
+    private static final Set<String> NAMES_ANYBODY = Set.of("sharing/change-sharing");
+
     @TempDir
     private static Path folder;
     private static TwoJobcentres product;
@@ -92,6 +97,12 @@ class RightsTableTest {
             for (var variant : CommandExamples.variants(command.getValue()).entrySet()) {
                 GIVEN.put(command.getKey() + variant.getKey(), given(command.getKey(), command.getValue(), variant.getValue()));
             }
+        }
+        for (var command : CommandCatalogue.addresses().entrySet()) {
+            if (!NAMES_ANYBODY.contains(command.getKey())) {
+                tryForeignIds(command.getKey(), command.getValue());
+            }
+            tryEmpty(command.getKey());
         }
     }
 
@@ -212,6 +223,32 @@ class RightsTableTest {
                 if (answer.status() != other.status() || !like && isTheSameEachTime(unknown, visitor)) {
                     TOLD_APART.add("%s as %s: %s has %d, %s has %d".formatted(route, visitor.title, foreign, answer.status(), unknown, other.status()));
                 }
+            }
+        }
+    }
+
+    /** By each id in a command that is the visitor's own otherwise: one of another jobcentre is as one that is not there. */
+    private static void tryForeignIds(String address, Class<?> type) throws Exception {
+        for (var visitor : List.of(Visitor.PARTICIPANT, Visitor.LEADER, Visitor.COORDINATOR)) {
+            var own = CommandExamples.of(type, visitor, Reach.MINE, DataKind.SURVEY);
+            for (var id : CommandExamples.ids(type)) {
+                var foreign = Answer.of(product.postJson("/commands/" + address, bodyOf(CommandExamples.with(own, id, visitor, Reach.EVERYWHERE)), visitor));
+                var unknown = Answer.of(product.postJson("/commands/" + address, bodyOf(CommandExamples.with(own, id, visitor, Reach.UNKNOWN)), visitor));
+                if (!foreign.equals(unknown)) {
+                    TOLD_APART.add("%s as %s, %s: %s or %s".formatted(address, visitor.title, id, foreign, unknown));
+                }
+            }
+        }
+    }
+
+    /** Whoever may not give a command is told so before anything is said of what stands in it. */
+    private static void tryEmpty(String address) throws Exception {
+        for (var visitor : Visitor.values()) {
+            var refused = GIVEN.entrySet().stream().filter(row -> row.getKey().equals(address) || row.getKey().startsWith(address + " "))
+                    .allMatch(row -> row.getValue().get(visitor.title).equals(NOTHING));
+            var answer = Answer.of(product.postJson("/commands/" + address, "{}", visitor));
+            if (refused && !CAN_BE_ONES_OWN.contains(address + " as " + visitor.title) && answer.status() != 403) {
+                NOT_REFUSED.add("%s as %s, empty: %d %s".formatted(address, visitor.title, answer.status(), answer.body()));
             }
         }
     }
