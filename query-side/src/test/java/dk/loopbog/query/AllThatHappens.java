@@ -116,7 +116,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A short history in which every event there is happens at least once, each on the day after the one before. */
-final class AllThatHappens {
+public final class AllThatHappens {
 
     static final UUID PROGRAMME = Ids.programme("p");
     static final UUID JOBCENTRE = Ids.jobcentre("j");
@@ -147,7 +147,7 @@ final class AllThatHappens {
     static final ProjectText WHOLE = new ProjectText(text("Ny titel"), text("r"), text("k"), text("a"), text("o"), text("b"), text("g"));
     static final Passage PASSAGE = new Passage(ON_MINUTES, 1, "free", 0, 3, text("Vi "));
 
-    static final List<DomainEvent> EVENTS = List.of(
+    public static final List<DomainEvent> EVENTS = List.of(
             new ProgrammeStarted(PROGRAMME, "p", "Program", "Emne", List.of("Hvorfor?"), day(1), day(300), day(1)),
             new ProgrammeRevised(PROGRAMME, "Programmet", "Emnet", List.of(), day(1), day(350), day(2)),
             new ThemeAdded(PROGRAMME, "t", "Tema", null, day(3)),

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.FilterType;
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX,
         pattern = "dk\\.loopbog\\.query\\.(?!access\\.(PageSecurity|Accounts)|calendar\\.CalendarFeed|(projection|eventlog|search|operation|settings|reminder|reading|insight|keeping)\\.)[a-z]+\\..*"),
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.((search|operation|settings|reminder|reading|insight|keeping|account)\\..*|calendar\\.CalendarFeed)"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.loopbog\\.query\\.((search|operation|settings|reminder|reading|insight|keeping|account|audit)\\..*|calendar\\.CalendarFeed)"))
 @AutoConfigureMockMvc(addFilters = false)
 public @interface PagesOnly {
 }

@@ -49,7 +49,11 @@ public final class Accounts {
 
     /** Whether the password opens the account. */
     public boolean open(String username, String rawPassword) {
-        return users.userExists(username) && passwords.matches(rawPassword, users.loadUserByUsername(username).getPassword());
+        if (!users.userExists(username)) {
+            return false;
+        }
+        var user = users.loadUserByUsername(username);
+        return user.isEnabled() && passwords.matches(rawPassword, user.getPassword());
     }
 
     /** As {@link #createAll} for one account. */
@@ -102,12 +106,17 @@ public final class Accounts {
         });
     }
 
-    /** Nobody logs in with the account any more, and whoever is logged in is out. */
+    /** Nobody logs in with the account until it is opened again, and whoever is logged in is out. What it was is kept: events name it. */
     public void close(String username) {
         together.executeWithoutResult(transaction -> {
-            users.deleteUser(username);
+            users.updateUser(User.withUserDetails(users.loadUserByUsername(username)).disabled(true).build());
             endSessions(username);
         });
+    }
+
+    /** Its password opens the account again. */
+    public void reopen(String username) {
+        users.updateUser(User.withUserDetails(users.loadUserByUsername(username)).disabled(false).build());
     }
 
     private void endSessions(String username) {

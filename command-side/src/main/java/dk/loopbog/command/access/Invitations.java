@@ -50,6 +50,11 @@ public final class Invitations {
                 digest(secret), clock.millis()).stream().findFirst();
     }
 
+    /** Ends the link for the account; false where there is none. */
+    boolean revoke(String username) {
+        return access.update("DELETE FROM invitation WHERE username = ?", username) > 0;
+    }
+
     /** Uses the link up; false where somebody else did so before. */
     boolean useUp(String secret) {
         return access.update("DELETE FROM invitation WHERE digest = ?", digest(secret)) == 1;

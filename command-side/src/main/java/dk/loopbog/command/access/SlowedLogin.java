@@ -2,6 +2,7 @@ package dk.loopbog.command.access;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -40,7 +41,7 @@ final class SlowedLogin extends DaoAuthenticationProvider {
             }
             use.used(account.getName());
             return account;
-        } catch (BadCredentialsException e) {
+        } catch (BadCredentialsException | DisabledException e) {
             attempts.failed(given.getName(), address);
             count("wrong");
             throw e;

@@ -32,6 +32,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -156,7 +157,15 @@ class AccessTest {
         var after = session("admin");
         accounts.close("admin");
         assertThat(sessions().findById(after)).isNull();
-        assertThatThrownBy(() -> logIn("admin", "første", "10.0.0.1")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> logIn("admin", "første", "10.0.0.1")).isInstanceOf(DisabledException.class);
+        for (var guess = 0; guess < 4; guess++) {
+            assertThatThrownBy(() -> logIn("admin", "gættet", "10.0.0.1")).isInstanceOf(DisabledException.class);
+        }
+        assertThatThrownBy(() -> logIn("admin", "gættet", "10.0.0.1")).as("slowed down like every other account").isInstanceOf(LockedException.class);
+        assertThat(accounts.open("admin", "første")).isFalse();
+
+        accounts.reopen("admin");
+        assertThat(logIn("admin", "første", "10.0.0.2").isAuthenticated()).isTrue();
     }
 
     @Test

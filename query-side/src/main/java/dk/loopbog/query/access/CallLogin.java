@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -63,7 +64,7 @@ final class CallLogin extends DaoAuthenticationProvider {
             var account = super.authenticate(given);
             noteUse(account.getName());
             return account;
-        } catch (BadCredentialsException e) {
+        } catch (BadCredentialsException | DisabledException e) {
             access.update("""
                     INSERT INTO login_failure (who, failures, last_at) VALUES (?, 1, ?)
                     ON CONFLICT (who) DO UPDATE SET failures = login_failure.failures + 1, last_at = EXCLUDED.last_at""", who, clock.millis());

@@ -18,6 +18,7 @@ public class Researchers {
 
     private static final String ALL = """
             SELECT role.username, COALESCE(MIN(SUBSTR(shown.authority, 6)), role.username) FROM authorities role
+            JOIN users ON users.username = role.username AND users.enabled
             LEFT JOIN authorities shown ON shown.username = role.username AND shown.authority LIKE 'NAME\\_%' ESCAPE '\\'
             WHERE role.authority = 'ROLE_RESEARCHER' GROUP BY role.username""";
 

@@ -11,9 +11,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +39,10 @@ public final class EventLog implements History, AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int AT_ONCE = 1_000;
+    private static final String COLUMNS = """
+            SELECT global_index, aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision,
+                   payload, metadata, recorded_at
+            FROM domain_event\s""";
 
     private final HikariDataSource connections;
     private final @Nullable Path file;
@@ -104,27 +112,51 @@ public final class EventLog implements History, AutoCloseable {
     /** Up to a thousand events after the position, upcast but not yet made into objects; {@link #read} does that and checks them. */
     public List<TrackedEventMessage<?>> after(long position) {
         try (var connection = connections.getConnection();
-             var statement = connection.prepareStatement("""
-                     SELECT global_index, aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision,
-                            payload, metadata, recorded_at
-                     FROM domain_event WHERE global_index > ? ORDER BY global_index LIMIT\s""" + AT_ONCE)) {
+             var statement = connection.prepareStatement(COLUMNS + "WHERE global_index > ? ORDER BY global_index LIMIT " + AT_ONCE)) {
             statement.setLong(1, position);
-            statement.setFetchSize(AT_ONCE);
-            var entries = new ArrayList<TrackedDomainEventData<byte[]>>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(entry(rows));
-                }
-            }
-            var messages = EventUtils.upcastAndDeserializeTrackedEvents(entries.stream(), serializer, upcasters).toList();
-            if (messages.size() != entries.size()) {
-                throw new EventLogUnreadable("upcasting made " + messages.size() + " events of " + entries.size() + " after position " + position
-                        + "; a position must name one event");
-            }
-            return messages;
+            return messages(statement, position);
         } catch (SQLException e) {
             throw unreachable(e);
         }
+    }
+
+    /** The last events before the position, oldest first, of the whole log. */
+    public List<TrackedEventMessage<?>> before(long position, int most) {
+        return before(position, List.of(), most);
+    }
+
+    /** As {@link #before(long, int)}, of these things alone. */
+    public List<TrackedEventMessage<?>> before(long position, Collection<UUID> aggregates, int most) {
+        var which = aggregates.isEmpty() ? "" : "AND aggregate_id IN (" + String.join(", ", Collections.nCopies(aggregates.size(), "?")) + ") ";
+        try (var connection = connections.getConnection();
+             var statement = connection.prepareStatement(COLUMNS + "WHERE global_index < ? " + which + "ORDER BY global_index DESC LIMIT ?")) {
+            var place = 1;
+            statement.setLong(place++, position);
+            for (var aggregate : aggregates) {
+                statement.setString(place++, aggregate.toString());
+            }
+            statement.setInt(place, most);
+            return messages(statement, position);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private List<TrackedEventMessage<?>> messages(PreparedStatement question, long position) throws SQLException {
+        question.setFetchSize(AT_ONCE);
+        var entries = new ArrayList<TrackedDomainEventData<byte[]>>();
+        try (var rows = question.executeQuery()) {
+            while (rows.next()) {
+                entries.add(entry(rows));
+            }
+        }
+        entries.sort(Comparator.comparingLong(entry -> entry.trackingToken().position().orElseThrow()));
+        var messages = EventUtils.upcastAndDeserializeTrackedEvents(entries.stream(), serializer, upcasters).toList();
+        if (messages.size() != entries.size()) {
+            throw new EventLogUnreadable("upcasting made " + messages.size() + " events of " + entries.size() + " at position " + position
+                    + "; a position must name one event");
+        }
+        return messages;
     }
 
     private static TrackedDomainEventData<byte[]> entry(ResultSet row) throws SQLException {

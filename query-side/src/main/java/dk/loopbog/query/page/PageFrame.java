@@ -33,6 +33,11 @@ class PageFrame {
      */
     record Frame(@Nullable String account, @Nullable String name, List<Role> roles, List<Way> ways, String lang, String otherLang, boolean demo) {
 
+        /** Whether the reader is shown the ways that are for administrators alone. */
+        public boolean administers() {
+            return roles.contains(Role.ADMIN);
+        }
+
         /** One line of the navigation; {@code text} is the key of its text. */
         record Way(String text, String href, boolean here) {
         }
@@ -100,7 +105,7 @@ class PageFrame {
         ways.add(new Way("nav.search", "/soeg", path.startsWith("/soeg")));
         if (viewer.roles().contains(Role.ADMIN)) {
             ways.add(new Way("nav.import", "/import", path.equals("/import")));
-            ways.add(new Way("nav.accounts", "/konti", path.equals("/konti")));
+            ways.add(new Way("nav.accounts", "/konti", path.startsWith("/konti") || path.startsWith("/haendelser")));
             ways.add(new Way("persondata.title", "/persondata", path.startsWith("/persondata") || path.startsWith("/sletning") || path.equals("/opbevaring")
                     || path.equals("/laesninger")));
             ways.add(new Way("nav.operations", "/drift", path.startsWith("/drift")));

@@ -56,6 +56,8 @@ final class Addresses {
         VALUES.put("/deltagere/{person}", person());
         VALUES.put("/erasures/{participantId}", (visitor, reach) -> "" + (reach == Reach.UNKNOWN ? UNKNOWN_ID
                 : Ids.participant(TwoJobcentres.person(visitor, reach))));
+        VALUES.put("/konti/{account}", (visitor, reach) -> reach == Reach.UNKNOWN ? UNKNOWN_KEY : visitor.account());
+        VALUES.put("/haendelser/{id}", (visitor, reach) -> "" + (reach == Reach.UNKNOWN ? UNKNOWN_ID : Ids.group(reach.place().group())));
         VALUES.put("/aktioner/{action}", key(place -> "action-" + place.word()));
         VALUES.put("/aktioner/{action}/{way}", fixed("justering"));
         VALUES.put("/maal/{goal}", key(place -> "goal-" + place.word()));
