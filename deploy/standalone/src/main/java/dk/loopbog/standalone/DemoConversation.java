@@ -11,11 +11,14 @@ import dk.loopbog.command.finding.FindingCommand.Quoted;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
 import dk.loopbog.command.finding.FindingCommand.ShareFinding;
 import dk.loopbog.command.finding.FindingState;
+import dk.loopbog.command.sharing.SharingCommand.ChangeSharing;
+import dk.loopbog.command.sharing.SharingState;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.finding.MemberCheckReply;
+import dk.loopbog.events.sharing.SharedPart;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +34,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * What the demo programme's import cannot bring: most people agree to be quoted, and findings rest on their words, are shared and replied
- * to. Said by commands, each as whoever would say it; what is there already is passed over.
+ * What the demo programme's import cannot bring: most people agree to be quoted, findings rest on their words, are shared and replied to, and
+ * a group shares what it wrote. Said by commands, each as whoever would say it; what is there already is passed over.
  */
 @Component
 @ConditionalOnBooleanProperty("loopbog.demo")
@@ -57,6 +60,19 @@ class DemoConversation {
         for (var finding : rows("/demo/findings.csv")) {
             note(finding, of(finding, passages), of(finding, replies));
         }
+        share();
+    }
+
+    /** A group at Silkeborg lets Sønderborg read its minutes, and everybody its project. */
+    private void share() {
+        var group = Ids.group("al4-silkeborg-1");
+        if (commands.facts().find(SharingState.class, Ids.sharing(group)).isPresent()) {
+            return;
+        }
+        var member = new Actor(Ids.named("account", "deltager1.silkeborg"), Set.of(Role.PARTICIPANT), "silkeborg", Ids.participant("sil-11"));
+        var day = LocalDate.of(2020, 6, 15);
+        commands.send(new ChangeSharing(group, SharedPart.MINUTES, false, List.of(Ids.jobcentre("sonderborg")), List.of(), day), member);
+        commands.send(new ChangeSharing(group, SharedPart.PROJECT, true, List.of(), List.of(), day), member);
     }
 
     /** Six of seven may be quoted, half of them recorded. */
