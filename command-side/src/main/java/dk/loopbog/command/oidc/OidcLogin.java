@@ -6,18 +6,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -37,6 +44,7 @@ public final class OidcLogin {
     static final String BACK = "/commands/oidc/back";
     static final String PROVIDER = "loopbog";
 
+    private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
     private static final String ID_TOKEN = "oidc-id-token";
     /** Session attribute: the local path that was asked for before the login. */
     public static final String ASKED_FOR = "back";
@@ -54,6 +62,7 @@ public final class OidcLogin {
         http.oauth2Login(login -> login.loginPage("/login").clientRegistrationRepository(registrations).authorizedClientRepository(new NoTokens())
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver()))
                 .redirectionEndpoint(back -> back.baseUri(BACK + "/*"))
+                .withObjectPostProcessor(new BackWhereTheProviderIsAway(failed))
                 .userInfoEndpoint(info -> info.oidcUserService(request -> new DefaultOidcUser(List.of(), request.getIdToken())))
                 .successHandler((request, response, account) -> {
                     begin(request, response, (OidcUser) account.getPrincipal());
@@ -75,7 +84,13 @@ public final class OidcLogin {
         if (!(request.getAttribute(ID_TOKEN) instanceof String token)) {
             return Optional.empty();
         }
-        var registration = registrations.findByRegistrationId(PROVIDER);
+        ClientRegistration registration;
+        try {
+            registration = registrations.findByRegistrationId(PROVIDER);
+        } catch (RuntimeException e) {
+            LOG.warn("The provider could not be asked where it logs people out: {}", e.getMessage());
+            return Optional.empty();
+        }
         return Optional.ofNullable(registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
                 .map(endpoint -> UriComponentsBuilder.fromUriString(endpoint.toString()).queryParam("id_token_hint", token)
                         .queryParam("client_id", "{client}").queryParam("post_logout_redirect_uri", "{back}")
@@ -93,6 +108,19 @@ public final class OidcLogin {
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         request.getSession().setAttribute(ID_TOKEN, user.getIdToken().getTokenValue());
+    }
+
+    /** Whoever cannot be sent to the provider stays at the login, where the others get in. */
+    private record BackWhereTheProviderIsAway(AuthenticationFailureHandler failed) implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+        @Override
+        public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+            filter.setAuthenticationFailureHandler((request, response, e) -> {
+                LOG.warn("Nobody can be sent to the provider: {}", e.getMessage());
+                failed.onAuthenticationFailure(request, response, new OAuth2AuthenticationException(new OAuth2Error("provider_away"), e));
+            });
+            return filter;
+        }
     }
 
     /** Remembers for the way back where the browser wanted to go. */

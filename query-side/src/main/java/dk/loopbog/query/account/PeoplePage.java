@@ -16,6 +16,7 @@ import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.view.ReadModels;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Who may log in here, and who is invited to. Its forms are sent to {@code /commands/account/…}. */
 @Controller
@@ -69,7 +71,7 @@ class PeoplePage {
     }
 
     @GetMapping(PAGE)
-    String people(Viewer viewer, HttpServletRequest request, Model model) {
+    String people(Viewer viewer, HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute("people", people(viewer));
         model.addAttribute("places", jobcentres().stream().collect(Collectors.toMap(JobcentreDocument::key, JobcentreDocument::name)));
         model.addAttribute("invited", access.query("SELECT username, display_name, expires_at FROM invitation WHERE expires_at > ? ORDER BY username",
@@ -77,7 +79,11 @@ class PeoplePage {
         var session = request.getSession(false);
         if (session != null && session.getAttribute("invitation") instanceof String link) {
             session.removeAttribute("invitation");
-            model.addAttribute("link", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + link);
+            var whole = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + link;
+            var say = new Wording(texts, locale);
+            model.addAttribute("link", whole);
+            model.addAttribute("mail", "mailto:?subject=" + UriUtils.encode(say.text("accounts.mail.subject"), StandardCharsets.UTF_8)
+                    + "&body=" + UriUtils.encode(say.text("accounts.mail.text", whole), StandardCharsets.UTF_8));
         }
         return "account/people";
     }
@@ -119,7 +125,7 @@ class PeoplePage {
     private List<Choice> participants(@Nullable Person known, Wording say) {
         var names = jobcentres().stream().collect(Collectors.toMap(JobcentreDocument::id, JobcentreDocument::name));
         var chosen = known == null ? null : known.participant();
-        var choices = models.of(new ParticipantsView()).all().stream().filter(each -> each.name() == null || each.name().text() != null)
+        var choices = models.of(new ParticipantsView()).all().stream().filter(each -> each.name() == null || each.name().holdsText())
                 .map(each -> new Choice(each.key(), names.getOrDefault(each.jobcentreId(), "") + ": " + nameOf(each), each.id().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::text, Collator.getInstance(say.isDanish() ? Locale.of("da") : Locale.ENGLISH)));
         return Stream.concat(Stream.of(new Choice("", "–", chosen == null)), choices).toList();

@@ -37,7 +37,7 @@ final class NamesNow implements AuditNames {
         if (person.name() == null) {
             return person.key();
         }
-        return person.name().text() == null ? say.text("audit.forgotten") : person.name().text();
+        return person.name().holdsText() ? person.name().text() : say.text("audit.forgotten");
     }
 
     @Override

@@ -97,7 +97,8 @@ class MeetingPage {
             var chair = open && meeting.chair() == null ? proposedChair() : meeting.chair();
             var minuteTaker = open && meeting.minuteTaker() == null ? proposedMinuteTaker(chair) : meeting.minuteTaker();
             var expected = seen.round().reporting() != ReportingForm.LOGBOOK;
-            return new MeetingSheet(seen.way(), page(), seen.may().keepsMeetings(), meeting.number(), state(), day(), meeting.startsAt(), meeting.place(),
+            return new MeetingSheet(meeting.id(), seen.way(), page(), seen.may().keepsMeetings(), meeting.number(), state(), day(), meeting.startsAt(),
+                    meeting.place(),
                     meeting.mode() == null || meeting.mode() == MeetingMode.IN_PERSON ? null : key(meeting.mode()), Personal.textOf(meeting.reason()),
                     seen.name(chair), seen.name(minuteTaker), open && (meeting.chair() == null || meeting.minuteTaker() == null),
                     names(meeting.attended()), names(meeting.apologies()), meeting.minutes().isEmpty() ? null : minutesPage(),

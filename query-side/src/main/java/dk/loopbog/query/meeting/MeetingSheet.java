@@ -4,6 +4,7 @@ import dk.loopbog.query.page.FormSheet;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions    those that are neither stopped nor kept
  * @param feedback   that the group has not answered
  */
-record MeetingSheet(FormSheet.Way group, String page, boolean keeps, int number, String state, LocalDate day, @Nullable LocalTime time,
+record MeetingSheet(UUID id, FormSheet.Way group, String page, boolean keeps, int number, String state, LocalDate day, @Nullable LocalTime time,
                     @Nullable String place, @Nullable String mode, @Nullable String reason, @Nullable String chair, @Nullable String minuteTaker,
                     boolean proposed, List<String> attended, List<String> apologies, @Nullable String minutes, @Nullable String write,
                     boolean expected, boolean logbook, boolean worded, Agenda agenda, List<Carried> actions, List<Carried> feedback) {

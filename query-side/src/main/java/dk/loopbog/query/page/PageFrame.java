@@ -1,5 +1,6 @@
 package dk.loopbog.query.page;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.page.PageFrame.Frame.Way;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -36,6 +38,11 @@ class PageFrame {
         /** Whether the reader is shown the ways that are for administrators alone. */
         public boolean administers() {
             return roles.contains(Role.ADMIN);
+        }
+
+        /** Of a thing that is known by its key, or by what it belongs to. */
+        public UUID idOf(String kind, String... parts) {
+            return Ids.named(kind, parts);
         }
 
         /** One line of the navigation; {@code text} is the key of its text. */

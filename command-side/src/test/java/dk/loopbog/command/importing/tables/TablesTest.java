@@ -13,12 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -184,6 +186,23 @@ class TablesTest {
         }
 
         refuses(bomb, "container-too-large");
+    }
+
+    @Test
+    void readsNoOtherFileByWayOfAWorkbook() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "hemmeligt");
+        var book = workbook(sheets -> cells(sheets.newWorksheet("rounds"), List.of("key", "name"), List.of("al1", "PLACE")));
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipFile(book.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                var text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+                entries.put(entry.getName(), bytes(!text.contains("PLACE") ? text : text.replace("PLACE", "&x;").replaceFirst("\\?>",
+                        "?><!DOCTYPE x [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>")));
+            }
+        }
+        assertThat(entries.values()).as("the workbook is changed").anyMatch(content -> new String(content, UTF_8).contains("&x;"));
+
+        assertThatThrownBy(() -> Tables.read(zip(entries), Set.of("rounds.csv"))).isInstanceOf(RuleViolated.class).hasMessage("unreadable-container");
     }
 
     @Test

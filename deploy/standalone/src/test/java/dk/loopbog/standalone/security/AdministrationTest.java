@@ -180,8 +180,10 @@ class AdministrationTest {
     private static String invite(String username) throws Exception {
         var made = admin.form("/konti/ny", "/commands/account/invite", "username", username, "name", "Nina Ny", "roles", "RESEARCHER");
         assertThat(location(made)).isEqualTo("/konti?invited");
-        var link = LINK.matcher(admin.get("/konti?invited").body());
+        var page = admin.get("/konti?invited").body();
+        var link = LINK.matcher(page);
         assertThat(link.find()).isTrue();
+        assertThat(page).contains("mailto:?subject=Velkommen%20til%20Loopbog&amp;body=", "%2Finvitation%3Ftoken%3D" + link.group(1));
         return link.group(1);
     }
 

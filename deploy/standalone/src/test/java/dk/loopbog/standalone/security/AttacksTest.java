@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,46 @@ class AttacksTest {
         var parts = "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\n1\r\n".repeat(5_000) + "--b--";
         assertThat(browser.send(authorized("/api/import", "Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofString(parts)))
                 .statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void aTitleThatSomebodyMadeAFormulaIsATextInTheFile() throws Exception {
+        for (var formula : List.of("=HYPERLINK(1)", "+1+1", "-1", "@SUM(A1)")) {
+            assertThat(post("/commands/data/receive-data-item", "{'programmeId':'%s','kind':'SURVEY','groupId':'%s','title':'%s','happenedOn':'2020-03-01'}"
+                    .formatted(Ids.programme("troen"), Ids.group("g1"), formula)).statusCode()).isEqualTo(200);
+        }
+        var browser = loggedIn();
+        await().atMost(Duration.ofSeconds(30)).until(() -> browser.get("/dataregister/survey.csv").body().contains("SUM"));
+
+        assertThat(browser.get("/dataregister/survey.csv").body().lines().flatMap(line -> Stream.of(line.split(";")))
+                .map(cell -> cell.startsWith("\"") ? cell.substring(1) : cell)).contains("'=HYPERLINK(1)", "'+1+1", "'-1", "'@SUM(A1)")
+                .noneMatch(cell -> cell.startsWith("=") || cell.startsWith("+") || cell.startsWith("-") || cell.startsWith("@"));
+    }
+
+    @Test
+    void aStolenCalendarAddressTellsWhenAGroupMeetsAndDiesWithItsOwnersAccount() throws Exception {
+        product.getBean(Accounts.class).createAll(List.of(new Accounts.Account("kal", "Kaj", Set.of(Role.LEADER), "odder", Ids.participant("lea"))), PASSWORD);
+        var owner = new Browser(address());
+        owner.logIn("kal", PASSWORD);
+        var cookie = owner.form("/indstillinger", "/commands/settings/make-calendar-address").headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("kalender=")).findFirst().orElseThrow();
+        var secret = cookie.substring("kalender=".length(), cookie.indexOf(';'));
+        var thief = new Browser(address());
+        assertThat(thief.get("/kalender/" + secret + ".ics").statusCode()).isEqualTo(200);
+        assertThat(thief.get("/kalender/" + secret + ".ics").body()).contains("BEGIN:VCALENDAR").doesNotContain("ATTENDEE", "ORGANIZER", "DESCRIPTION:<");
+
+        for (var path : List.of("/min-gruppe", "/grupper/g1", "/indstillinger", "/api/rounds")) {
+            for (var header : List.of("kalender=" + secret, "LOOPBOG=" + secret)) {
+                assertThat(thief.get(path, "Cookie", header).statusCode()).as(path).isIn(302, 401);
+            }
+            assertThat(thief.get(path, "Authorization", basic("kal", secret)).statusCode()).as(path).isIn(302, 401);
+            assertThat(thief.get(path + "?token=" + secret).statusCode()).as(path).isIn(302, 401);
+        }
+
+        product.getBean(Accounts.class).close("kal");
+        assertThat(thief.get("/kalender/" + secret + ".ics").statusCode()).isEqualTo(404);
+        assertThat(thief.get("/kalender/" + secret + ".ics").body()).isEqualTo(thief.get("/kalender/" + "A".repeat(secret.length()) + ".ics").body()
+                .replace("A".repeat(secret.length()), secret));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.loopbog.standalone.security;
 import static dk.loopbog.standalone.security.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loopbog.command.CommandSideApplication;
 import dk.loopbog.standalone.StandaloneApplication;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -82,6 +84,20 @@ class OidcTest {
         assertThat(location(browser.get("/indbakke"))).contains("/login");
         assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self' http://localhost:" + PROVIDER.baseUrl().port());
+    }
+
+    @Test
+    void aProviderThatIsAwayKeepsNobodyElseOut(@TempDir Path elsewhere) throws Exception {
+        try (var alone = new SpringApplicationBuilder(CommandSideApplication.class).properties("spring.config.name=command-side")
+                .run("--LOOPBOG_DATA=" + elsewhere, "--server.port=0", "--loopbog.both-sides=false", "--spring.main.banner-mode=off",
+                        "--LOOPBOG_ADMIN_PASSWORD=en lang adgangskode", "--LOOPBOG_OIDC_ISSUER=http://localhost:1/troen", "--LOOPBOG_OIDC_CLIENT_ID=loopbog")) {
+            var browser = new Browser("http://localhost:" + alone.getEnvironment().getProperty("local.server.port"));
+
+            assertThat(location(browser.get("/commands/oidc/login"))).isEqualTo("/login?error=provider");
+            assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(browser.get("/commands/konto", "Accept", "application/json", "Authorization", "Basic " + Base64.getEncoder()
+                    .encodeToString("admin:en lang adgangskode".getBytes(StandardCharsets.UTF_8))).statusCode()).as("let in").isEqualTo(404);
+        }
     }
 
     @Test
