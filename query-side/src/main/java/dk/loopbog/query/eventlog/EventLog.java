@@ -128,8 +128,10 @@ public final class EventLog implements History, AutoCloseable {
     /** As {@link #before(long, int)}, of these things alone. */
     public List<TrackedEventMessage<?>> before(long position, Collection<UUID> aggregates, int most) {
         var which = aggregates.isEmpty() ? "" : "AND aggregate_id IN (" + String.join(", ", Collections.nCopies(aggregates.size(), "?")) + ") ";
+        // a sum is no column of an index, so that a thing is looked up by its id and not by going through the whole log
+        var index = aggregates.isEmpty() ? "global_index" : "global_index + 0";
         try (var connection = connections.getConnection();
-             var statement = connection.prepareStatement(COLUMNS + "WHERE global_index < ? " + which + "ORDER BY global_index DESC LIMIT ?")) {
+             var statement = connection.prepareStatement(COLUMNS + "WHERE " + index + " < ? " + which + "ORDER BY " + index + " DESC LIMIT ?")) {
             var place = 1;
             statement.setLong(place++, position);
             for (var aggregate : aggregates) {
