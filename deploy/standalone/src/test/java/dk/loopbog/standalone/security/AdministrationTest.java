@@ -88,8 +88,8 @@ class AdministrationTest {
 
     @Test
     void anAccountIsOfOneJobcentre() throws Exception {
-        for (var wrong : List.of(new String[] {"silkeborg", "p-odder", "wrong-jobcentre"}, new String[] {"findes-ikke", "p-odder", "unknown-key"},
-                new String[] {"odder", "findes-ikke", "unknown-key"}, new String[] {"", "p-odder", "missing-value"})) {
+        for (var wrong : List.of(new String[] {"silkeborg", "p-odder", "et andet jobcenter"}, new String[] {"findes-ikke", "p-odder", "findes ikke"},
+                new String[] {"odder", "findes-ikke", "findes ikke"}, new String[] {"", "p-odder", "skal udfyldes"})) {
             var refused = admin.form("/konti/rie", "/commands/account/change", "username", "rie", "name", "Rie Holm", "roles", "PARTICIPANT",
                     "jobcentre", wrong[0], "participant", wrong[1]);
             assertThat(refused.statusCode()).as(wrong[2]).isEqualTo(422);
@@ -119,8 +119,8 @@ class AdministrationTest {
 
     @Test
     void nobodyTakesTheOwnAccountAway() throws Exception {
-        assertThat(admin.form("/konti", "/commands/account/close", "username", "admin").body()).contains("own-account");
-        assertThat(admin.form("/konti", "/commands/account/change", "username", "admin", "name", "Admin", "roles", "RESEARCHER").body()).contains("own-account");
+        assertThat(admin.form("/konti", "/commands/account/close", "username", "admin").body()).contains("Din egen konto");
+        assertThat(admin.form("/konti", "/commands/account/change", "username", "admin", "name", "Admin", "roles", "RESEARCHER").body()).contains("Din egen konto");
         assertThat(admin.get("/konti").statusCode()).isEqualTo(200);
     }
 
