@@ -1,9 +1,10 @@
 package dk.loopbog.command.retention;
 
-import dk.loopbog.command.Actor.Role;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.access.Actors;
 import dk.loopbog.command.retention.Retention.Report;
+import dk.loopbog.command.rights.Door;
+import dk.loopbog.command.rights.Gives;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For administrators: forms of the page {@code /opbevaring}, and programs, which are told in JSON what was found or done. */
 @RestController
+@Gives(Door.ADMINISTRATION)
 class RetentionEntry {
 
     private static final String PAGE = "/opbevaring";
@@ -29,15 +31,13 @@ class RetentionEntry {
 
     /** What would be removed; nothing is. */
     @PostMapping("/commands/retention/look")
-    ResponseEntity<?> look(Authentication account, @RequestHeader(defaultValue = "") String accept) {
-        onlyAdministrators(account);
+    ResponseEntity<?> look(@RequestHeader(defaultValue = "") String accept) {
         return answer(retention.look(), accept);
     }
 
     /** @param look id of the look whose findings are to be removed */
     @PostMapping("/commands/retention/run")
     ResponseEntity<?> run(@RequestParam(required = false) @Nullable UUID look, Authentication account, @RequestHeader(defaultValue = "") String accept) {
-        onlyAdministrators(account);
         RuleViolated.unless(look != null, "missing-value", "look");
         return answer(retention.run(look, Actors.of(account)), accept);
     }
@@ -45,9 +45,5 @@ class RetentionEntry {
     private static ResponseEntity<?> answer(Report report, String accept) {
         return accept.contains("json") ? ResponseEntity.ok(report)
                 : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PAGE + (report.run() ? "?done" : "?looked"))).build();
-    }
-
-    private static void onlyAdministrators(Authentication account) {
-        RuleViolated.unless(Actors.of(account).is(Role.ADMIN), "not-permitted", null);
     }
 }
