@@ -93,7 +93,7 @@ class OidcTest {
                         "--LOOPBOG_ADMIN_PASSWORD=en lang adgangskode", "--LOOPBOG_OIDC_ISSUER=http://localhost:1/troen", "--LOOPBOG_OIDC_CLIENT_ID=loopbog")) {
             var browser = new Browser("http://localhost:" + alone.getEnvironment().getProperty("local.server.port"));
 
-            assertThat(location(browser.get("/commands/oidc/login"))).isEqualTo("/login?error=provider");
+            assertThat(location(browser.get("/commands/oidc/login/loopbog"))).isEqualTo("/login?error=provider");
             assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
             assertThat(browser.get("/commands/konto", "Accept", "application/json", "Authorization", "Basic " + Base64.getEncoder()
                     .encodeToString("admin:en lang adgangskode".getBytes(StandardCharsets.UTF_8))).statusCode()).as("let in").isEqualTo(404);
