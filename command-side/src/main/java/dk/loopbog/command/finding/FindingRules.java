@@ -3,7 +3,7 @@ package dk.loopbog.command.finding;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
-import dk.loopbog.command.consent.QuotationConsent;
+import dk.loopbog.command.consent.AuthorsConsent;
 import dk.loopbog.command.finding.FindingCommand.Quoted;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
 import dk.loopbog.command.finding.FindingCommand.RemovePassage;
@@ -15,6 +15,7 @@ import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.consent.ConsentPurpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,9 @@ final class FindingRules {
         var submission = Submission.require(quoted.source(), facts, field);
         var version = Wordings.require(quoted.source(), quoted.version(), facts, field);
         var place = Place.of(quoted, version, field);
-        QuotationConsent.demand(place.whose(), submission.groupId(), version.on(), facts, field);
+        for (var purpose : List.of(ConsentPurpose.QUOTATION, ConsentPurpose.RESEARCH)) {
+            AuthorsConsent.demand(purpose, place.whose(), submission.groupId(), version.on(), facts, field);
+        }
         return new Passage(quoted.source(), quoted.version(), place.part(), place.start(), place.end(), new Personal(place.whose(), quoted.quote().strip()));
     }
 

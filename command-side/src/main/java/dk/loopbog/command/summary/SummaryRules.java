@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
-import dk.loopbog.command.consent.QuotationConsent;
+import dk.loopbog.command.consent.AuthorsConsent;
 import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.command.summary.SummaryProofs.Proof;
 import dk.loopbog.command.workshop.WorkshopState;
 import dk.loopbog.events.EventContract;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.consent.ConsentPurpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +50,8 @@ final class SummaryRules {
         var written = words == null ? null : words.parts().get(part);
         RuleViolated.unless(words != null && written != null && written.text() != null && start >= 0 && start < end && end <= written.text().length(),
                 "quote-gone", "quotes");
-        QuotationConsent.demand(written.subject(), facts.require(Wordings.class, ref.id(), "quotes").groupId(), words.on(), facts, "quotes");
+        AuthorsConsent.demand(ConsentPurpose.QUOTATION, written.subject(), facts.require(Wordings.class, ref.id(), "quotes").groupId(), words.on(), facts,
+                "quotes");
     }
 
     /** What can never be changed must be possible to show, and be of the workshop that it is published for. */

@@ -18,8 +18,9 @@ public final class ConsentExamples {
         return new ConsentGiven(Ids.consent(participant), participant, ConsentPurpose.QUOTATION, 0, GIVEN_ON);
     }
 
-    /** Of somebody who may be quoted. */
+    /** Of somebody who agrees to research and may be quoted. */
     public static ConsentState state(UUID participant) {
-        return ConsentState.after(null, given(participant));
+        return ConsentState.after(ConsentState.after(null, given(participant)),
+                new ConsentGiven(Ids.consent(participant), participant, ConsentPurpose.RESEARCH, 0, GIVEN_ON));
     }
 }

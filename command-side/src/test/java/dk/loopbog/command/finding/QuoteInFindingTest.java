@@ -25,6 +25,7 @@ import dk.loopbog.events.Ids;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.finding.FindingNoted;
 import dk.loopbog.events.finding.FindingRevised;
 import dk.loopbog.events.reflection.JointReflectionWritten;
@@ -73,6 +74,12 @@ class QuoteInFindingTest {
     void rejectsToQuoteWhoeverDidNotAgreeOrTookItBack() {
         facts.and(Ids.consent(MEMBER), new ConsentState(Map.of(), Map.of()));
         rejects(WALK, "no-quotation-consent");
+    }
+
+    @Test
+    void rejectsToQuoteWhoeverDoesNotAgreeToResearch() {
+        facts.and(Ids.consent(MEMBER), new ConsentState(Map.of(ConsentPurpose.QUOTATION, 0), Map.of()));
+        rejects(WALK, "no-research-consent");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class RegisterExport {
 
     private static List<List<@Nullable Object>> rows(RegisterList list) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        rows.add(List.of("kind", "date", "from", "title", "count", "pages", "file"));
+        rows.add(List.of("kind", "date", "from", "title", "count", "pages", "file", "research_consent"));
         list.lines().forEach(line -> {
             var row = new ArrayList<@Nullable Object>(List.of(line.kind(), line.on()));
             row.add(line.from());
@@ -89,6 +89,11 @@ final class RegisterExport {
             row.add(line.count());
             row.add(line.pages());
             row.add(line.file() == null ? null : line.file().name());
+            row.add(switch (line.consent()) {
+                case NOT_NEEDED -> "not needed";
+                case GIVEN -> "yes";
+                case MISSING -> "no";
+            });
             rows.add(row);
         });
         return rows;

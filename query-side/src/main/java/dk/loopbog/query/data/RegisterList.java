@@ -20,8 +20,20 @@ record RegisterList(String figure, boolean ofSeveralKinds, boolean withoutLogboo
      * @param from     groups, jobcentre or neither
      * @param opens    whether the reader can go on to the text
      * @param corrects whether the reader may correct it here
+     * @param consent  whether it may be used in research
      */
     record Line(UUID id, String kind, LocalDate on, List<LocalDate> earlier, @Nullable String title, @Nullable String from, int count, int pages, @Nullable HandedInFile file,
-                boolean opens, boolean corrects) {
+                boolean opens, boolean corrects, Consent consent) {
+    }
+
+    enum Consent {
+
+        /** No participant wrote it. */
+        NOT_NEEDED,
+
+        GIVEN,
+
+        /** Whoever wrote it, or somebody of the group, does not agree to its use in research. */
+        MISSING
     }
 }

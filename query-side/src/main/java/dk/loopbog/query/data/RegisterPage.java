@@ -7,6 +7,8 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.consent.AuthorsConsent;
+import dk.loopbog.query.data.RegisterList.Consent;
 import dk.loopbog.query.data.RegisterList.Line;
 import dk.loopbog.query.data.RegisterSheet.Choice;
 import dk.loopbog.query.data.RegisterSheet.Form;
@@ -22,12 +24,13 @@ import dk.loopbog.query.status.GroupFacts;
 import dk.loopbog.query.status.RoundStatusDocument;
 import dk.loopbog.query.submission.HandedInFile;
 import dk.loopbog.query.submission.SubmissionVisibility;
+import dk.loopbog.query.submission.SubmissionsView;
+import dk.loopbog.query.view.ReadModels;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,13 +59,18 @@ class RegisterPage {
     private final Rounds rounds;
     private final GroupFacts groups;
     private final DataRegisters registers;
+    private final AuthorsConsent consent;
+    private final ReadModels models;
 
-    RegisterPage(Programmes programmes, Jobcentres jobcentres, Rounds rounds, GroupFacts groups, DataRegisters registers) {
+    RegisterPage(Programmes programmes, Jobcentres jobcentres, Rounds rounds, GroupFacts groups, DataRegisters registers, AuthorsConsent consent,
+                 ReadModels models) {
         this.programmes = programmes;
         this.jobcentres = jobcentres;
         this.rounds = rounds;
         this.groups = groups;
         this.registers = registers;
+        this.consent = consent;
+        this.models = models;
     }
 
     @GetMapping("/dataregister")
@@ -106,7 +114,14 @@ class RegisterPage {
                 items.stream().map(item -> new Line(item.id(), item.kind().key(), item.on(), item.earlierDays(), Personal.textOf(item.title()),
                         from(item, places, titles),
                         item.count(), item.pages(), HandedInFile.of(item.id(), 1, item.file(), say), reads && item.groupId() != null,
-                        reads && item.kind().isEntered())).toList());
+                        reads && item.kind().isEntered(), consentTo(item))).toList());
+    }
+
+    private Consent consentTo(RegisterItemDocument item) {
+        if (item.kind().source() == DataKind.Source.CENTRE || item.groupId() == null) {
+            return Consent.NOT_NEEDED;
+        }
+        return models.of(new SubmissionsView()).find(item.id()).filter(consent::allowsResearch).isPresent() ? Consent.GIVEN : Consent.MISSING;
     }
 
     private static Stream<RegisterKind> kinds(String figure) {

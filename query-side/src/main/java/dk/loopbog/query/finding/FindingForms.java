@@ -7,7 +7,6 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
-import dk.loopbog.query.consent.QuotationConsent;
 import dk.loopbog.query.feedback.SeenSubmissions;
 import dk.loopbog.query.feedback.ShownVersion;
 import dk.loopbog.query.group.GroupDocument;
@@ -57,15 +56,13 @@ class FindingForms {
     private final Findings findings;
     private final Programmes programmes;
     private final SeenSubmissions submissions;
-    private final QuotationConsent consent;
     private final ReadModels models;
     private final Days days;
 
-    FindingForms(Findings findings, Programmes programmes, SeenSubmissions submissions, QuotationConsent consent, ReadModels models, Days days) {
+    FindingForms(Findings findings, Programmes programmes, SeenSubmissions submissions, ReadModels models, Days days) {
         this.findings = findings;
         this.programmes = programmes;
         this.submissions = submissions;
-        this.consent = consent;
         this.models = models;
         this.days = days;
     }
@@ -107,7 +104,7 @@ class FindingForms {
         var known = findings.asked(null, viewer).stream().map(finding -> new FormSheet.Way(text(finding), "/fund/" + finding.id() + "/citat?" + chosen.query()))
                 .toList();
         model.addAttribute("sheet", new QuoteSheet(new FormSheet.Way(chosen.name(say), "/indsendelser/" + kilde), chosen.paragraph(),
-                consent.allows(chosen.seen().submission(), chosen.version(), chosen.part()), "/fund/nyt?" + chosen.query(), known));
+                findings.mayRestOn(chosen.seen().submission(), chosen.version(), chosen.part()), "/fund/nyt?" + chosen.query(), known));
         return "finding/quote";
     }
 

@@ -2,10 +2,11 @@ package dk.loopbog.query.finding;
 
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
-import dk.loopbog.query.consent.QuotationConsent;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.feedback.SeenSubmissions;
 import dk.loopbog.query.feedback.SeenSubmissions.Seen;
 import dk.loopbog.query.finding.ShownPassage.Change;
@@ -33,13 +34,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Findings {
 
+    /** A finding is research, and it shows the words that it rests on. */
+    private static final List<ConsentPurpose> PURPOSES = List.of(ConsentPurpose.QUOTATION, ConsentPurpose.RESEARCH);
+
     private final ReadModels models;
     private final Programmes programmes;
     private final Workshops workshops;
     private final SeenSubmissions submissions;
-    private final QuotationConsent consent;
+    private final AuthorsConsent consent;
 
-    Findings(ReadModels models, Programmes programmes, Workshops workshops, SeenSubmissions submissions, QuotationConsent consent) {
+    Findings(ReadModels models, Programmes programmes, Workshops workshops, SeenSubmissions submissions, AuthorsConsent consent) {
         this.models = models;
         this.programmes = programmes;
         this.workshops = workshops;
@@ -62,6 +66,11 @@ public class Findings {
                 .orElseThrow(() -> Refused.unknown("finding"));
     }
 
+    /** Whether a finding may rest on this part. */
+    boolean mayRestOn(SubmissionDocument submission, SubmissionDocument.Version version, String part) {
+        return PURPOSES.stream().allMatch(purpose -> consent.allows(purpose, submission, version, part));
+    }
+
     /** Those that the reader may see, by id. */
     Map<UUID, WorkshopDocument> workshops(Viewer viewer) {
         return workshops.asked(null, viewer).stream().collect(Collectors.toMap(WorkshopDocument::id, workshop -> workshop));
@@ -73,7 +82,7 @@ public class Findings {
 
     private ShownPassage shown(Passage passage, Viewer viewer, Wording say) {
         var seen = submissions.find(passage.source().id(), viewer);
-        var state = !consent.allows(passage) ? State.WITHDRAWN
+        var state = !PURPOSES.stream().allMatch(purpose -> consent.allows(purpose, passage)) ? State.WITHDRAWN
                 : passage.source().kind() == SubmissionRef.Kind.LOGBOOK && seen.isEmpty() ? State.KEPT : State.SHOWN;
         var told = seen.filter(source -> FindingVisibility.seesSources(viewer));
         return new ShownPassage(passage, passage.source().kind(), state, state == State.SHOWN ? passage.quote().text() : null,

@@ -3,7 +3,8 @@ package dk.loopbog.query.summary;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
-import dk.loopbog.query.consent.QuotationConsent;
+import dk.loopbog.events.consent.ConsentPurpose;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionDocument.Version;
 import dk.loopbog.query.submission.SubmissionTexts;
@@ -27,9 +28,9 @@ public class Quotables {
     private static final char CLOSING = '«';
 
     private final ReadModels models;
-    private final QuotationConsent consent;
+    private final AuthorsConsent consent;
 
-    public Quotables(ReadModels models, QuotationConsent consent) {
+    public Quotables(ReadModels models, AuthorsConsent consent) {
         this.models = models;
         this.consent = consent;
     }
@@ -72,7 +73,7 @@ public class Quotables {
         if (text == null || quote.start() < 0 || quote.start() >= quote.end() || quote.end() > text.length()) {
             return Found.nothing(State.GONE);
         }
-        if (!consent.allows(source.get(), version.get(), quote.part())) {
+        if (!consent.allows(ConsentPurpose.QUOTATION, source.get(), version.get(), quote.part())) {
             return Found.nothing(State.NOT_ALLOWED);
         }
         return new Found(State.ALLOWED, Optional.of(new Passage(new SubmissionRef(quote.kind(), quote.source()), quote.version(), quote.part(),
@@ -84,7 +85,7 @@ public class Quotables {
     public List<Piece> pieces(SubmissionDocument source, Version version) {
         var pieces = new ArrayList<Piece>();
         SubmissionTexts.of(version).forEach((part, text) -> {
-            if (!part.equals(ATTACHMENT) && consent.allows(source, version, part)) {
+            if (!part.equals(ATTACHMENT) && consent.allows(ConsentPurpose.QUOTATION, source, version, part)) {
                 var at = 0;
                 for (var line : text.split("\n", -1)) {
                     if (!line.isBlank()) {

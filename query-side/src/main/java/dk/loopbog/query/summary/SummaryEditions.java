@@ -1,9 +1,10 @@
 package dk.loopbog.query.summary;
 
 import dk.loopbog.events.Passage;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Viewer;
-import dk.loopbog.query.consent.QuotationConsent;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.summary.SummaryDocument.PublishedSummary;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
@@ -37,11 +38,11 @@ public class SummaryEditions {
     private final Workshops workshops;
     private final SummarySetting setting;
     private final SummaryDrafts drafts;
-    private final QuotationConsent consent;
+    private final AuthorsConsent consent;
     private final ReadModels models;
     private final JsonMapper json;
 
-    SummaryEditions(Workshops workshops, SummarySetting setting, SummaryDrafts drafts, QuotationConsent consent, ReadModels models, JsonMapper json) {
+    SummaryEditions(Workshops workshops, SummarySetting setting, SummaryDrafts drafts, AuthorsConsent consent, ReadModels models, JsonMapper json) {
         this.workshops = workshops;
         this.setting = setting;
         this.drafts = drafts;
@@ -90,7 +91,7 @@ public class SummaryEditions {
     }
 
     private Optional<String> words(Passage passage) {
-        return consent.allows(passage) ? Optional.ofNullable(passage.quote().text()) : Optional.empty();
+        return consent.allows(ConsentPurpose.QUOTATION, passage) ? Optional.ofNullable(passage.quote().text()) : Optional.empty();
     }
 
     private static String digestOf(String content) {

@@ -12,6 +12,8 @@ import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.consent.ConsentGiven;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataItemCorrected;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
@@ -52,7 +54,7 @@ class DataPagesTest {
                     .group("g", "al1", "nord", "2019-02-10", "Ny", List.of(), "a")
                     .logbook("g", "l1", "a", "2019-03-01", 2)
                     .and(new DataItemReceived(SURVEY, Story.PROGRAMME, DataKind.SURVEY, null, Ids.group("g"), null, 4, 8, new Personal(Ids.participant("a"), "Gammel"),
-                            false, null, file, day("2019-03-05")))
+                            false, null, file, null, day("2019-03-05")))
                     .and(new DataItemCorrected(SURVEY, Ids.group("g"), 5, 9, new Personal(Ids.participant("a"), "Skema \u202eבדיקה <b>"), null, day("2019-03-06")))
                     .and(new DataItemReceived(OBSERVATION, Story.PROGRAMME, DataKind.OBSERVATION_MEETING, null, Ids.group("g"), null, 1, 3,
                             new Personal(Ids.participant("x"), "Iagttagelse"), false, null, null, day("2019-03-07")))
@@ -60,6 +62,7 @@ class DataPagesTest {
                     .and(new DataItemReceived(INTERVIEW, Story.PROGRAMME, DataKind.GROUP_INTERVIEW, null, Ids.group("g"), List.of(Ids.group("h")), null, 1, 5,
                             null, false, null, null, day("2019-03-10")))
                     .and(new DataItemCorrected(INTERVIEW, Ids.group("g"), day("2019-03-11"), 1, 5, null, null, day("2019-03-12")))
+                    .and(new ConsentGiven(Ids.consent(Ids.participant("b")), Ids.participant("b"), ConsentPurpose.RESEARCH, 0, day("2019-03-01")))
                     .models();
         }
     }
@@ -117,6 +120,14 @@ class DataPagesTest {
     void anItemOfSeveralGroupsNamesThemAllAndKeepsTheDayThatWasPutRightInSight() throws Exception {
         asks("/dataregister/group-interview", "ROLE_RESEARCHER").andExpect(content().string(stringContainsInOrder("11. mar. 2019", "før: 10. mar. 2019",
                 "Ny, NORD; h, NORD")));
+    }
+
+    @Test
+    void whatMayNotBeUsedInResearchSaysSoOnThePageAndInTheFile() throws Exception {
+        asks("/dataregister/survey", "ROLE_RESEARCHER").andExpect(content().string(containsString("Ikke til forskning")));
+        asks("/dataregister/survey.csv", "ROLE_RESEARCHER").andExpect(content().string(stringContainsInOrder("research_consent", "skema.pdf;no")));
+        asks("/dataregister/centre.csv", "ROLE_RESEARCHER").andExpect(content().string(containsString(";not needed")));
+        asks("/dataregister/centre", "ROLE_RESEARCHER").andExpect(content().string(not(containsString("Ikke til forskning"))));
     }
 
     @Test

@@ -44,6 +44,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -109,7 +111,7 @@ class FindingPagesTest {
                         new LogbookEntryWritten(logbookEntry("l").id(), Ids.group("g"), ANNA, by(ANNA, "Jeg tvivlede."), 1, null, false, day("2019-03-03")),
                         new WorkshopPlanned(WORKSHOP, "w", Story.PROGRAMME, WorkshopKind.LOCAL, Ids.round("al1"), Ids.jobcentre("nord"), day("2019-03-20"),
                                 null, day("2019-02-10")),
-                        given("anna"),
+                        given("anna", ConsentPurpose.QUOTATION), given("anna", ConsentPurpose.RESEARCH),
                         new FindingNoted(FINDING, Story.PROGRAMME, null, text("Gåture flytter troen"), List.of("tro"), List.of(
                                 new Passage(minutesOf("g", 1), 1, "free", 0, 14, by(ANNA, "Vi gik en tur.")),
                                 new Passage(logbookEntry("l"), 1, "free", 0, 13, by(ANNA, "Jeg tvivlede."))), day("2019-03-10")),
@@ -160,9 +162,10 @@ class FindingPagesTest {
                 .andExpect(jsonPath("$[0].passages[1].quote").doesNotExist());
     }
 
-    @Test
-    void aQuoteIsGoneAtOnceForEverybodyWhenItsAuthorWithdraws() throws Exception {
-        story.and(new ConsentWithdrawn(Ids.consent(ANNA), ANNA, ConsentPurpose.QUOTATION, day("2019-03-30")));
+    @ParameterizedTest
+    @EnumSource(value = ConsentPurpose.class, names = {"QUOTATION", "RESEARCH"})
+    void aQuoteIsGoneAtOnceForEverybodyWhenItsAuthorWithdraws(ConsentPurpose purpose) throws Exception {
+        story.and(new ConsentWithdrawn(Ids.consent(ANNA), ANNA, purpose, day("2019-03-30")));
         for (var reader : new String[][] {AS_ANNA, AS_BO, {"ROLE_RESEARCHER"}, {"ROLE_FACILITATOR"}}) {
             opens("/fund/" + FINDING, reader).andExpect(content().string(containsString("Et citat er trukket tilbage")))
                     .andExpect(content().string(not(containsString("Vi gik")))).andExpect(content().string(not(containsString("Jeg tvivlede"))))
@@ -211,8 +214,8 @@ class FindingPagesTest {
         return new ParticipantJoined(Ids.participant(key), key, Story.PROGRAMME, Ids.jobcentre("nord"), text(name), null, "mentor", false, day("2019-01-01"));
     }
 
-    private static DomainEvent given(String person) {
-        return new ConsentGiven(Ids.consent(Ids.participant(person)), Ids.participant(person), ConsentPurpose.QUOTATION, 0, day("2019-03-01"));
+    private static DomainEvent given(String person, ConsentPurpose purpose) {
+        return new ConsentGiven(Ids.consent(Ids.participant(person)), Ids.participant(person), purpose, 0, day("2019-03-01"));
     }
 
     private static DomainEvent replied(String key, UUID group, UUID person, String words) {

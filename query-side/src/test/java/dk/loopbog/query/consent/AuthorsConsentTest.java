@@ -24,7 +24,7 @@ import dk.loopbog.query.submission.SubmissionsView;
 import org.junit.jupiter.api.Test;
 
 /** Anna and Bo are a group, Carl has left it; x wrote its minutes, which Bo revised; the reflection is the whole group's. */
-class QuotationConsentTest {
+class AuthorsConsentTest {
 
     private static final String DAY = "2019-03-10";
 
@@ -35,26 +35,26 @@ class QuotationConsentTest {
             .and(new MinutesRevised(minutesOf("g", 1).id(), Ids.group("g"), 2, Ids.participant("bo"),
                     MinutesText.free(new Personal(Ids.participant("bo"), "Mere")), null, null, day(DAY)),
                     new JointReflectionWritten(reflectionOf("r").id(), Ids.group("g"), null, new Personal(Ids.group("g"), "Vi talte"), 1, day(DAY)));
-    private final QuotationConsent consent = new QuotationConsent(story.models());
+    private final AuthorsConsent consent = new AuthorsConsent(story.models());
 
     @Test
     void silenceIsNo() {
-        assertThat(consent.allows(Ids.participant("anna"))).isFalse();
-        assertThat(consent.allows(Ids.participant("ukendt"))).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, Ids.participant("anna"))).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, Ids.participant("ukendt"))).isFalse();
     }
 
     @Test
     void aWithdrawalCountsFromTheMomentInWhichItIsTold() {
         story.and(given("anna"));
-        assertThat(consent.allows(Ids.participant("anna"))).isTrue();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, Ids.participant("anna"))).isTrue();
         story.and(withdrawn("anna"));
-        assertThat(consent.allows(Ids.participant("anna"))).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, Ids.participant("anna"))).isFalse();
     }
 
     @Test
     void consentForAnotherPurposeIsNoConsentToBeQuoted() {
         story.and(new ConsentGiven(Ids.consent(Ids.participant("anna")), Ids.participant("anna"), ConsentPurpose.RESEARCH, 0, day(DAY)));
-        assertThat(consent.allows(Ids.participant("anna"))).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, Ids.participant("anna"))).isFalse();
     }
 
     @Test
@@ -79,24 +79,24 @@ class QuotationConsentTest {
     @Test
     void aPassageIsShownWhileItsAuthorAllowsIt() {
         var passage = new Passage(minutesOf("g", 1), 2, "free", 0, 4, new Personal(Ids.participant("bo"), "Mere"));
-        assertThat(consent.allows(passage)).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, passage)).isFalse();
         story.and(given("bo"));
-        assertThat(consent.allows(passage)).isTrue();
-        assertThat(consent.allows(new Passage(minutesOf("g", 1), 3, "free", 0, 4, passage.quote()))).as("no such version").isFalse();
-        assertThat(consent.allows(new Passage(minutesOf("g", 1), 2, "free", 0, 4, new Personal(Ids.participant("bo"), null)))).as("erased").isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, passage)).isTrue();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, new Passage(minutesOf("g", 1), 3, "free", 0, 4, passage.quote()))).as("no such version").isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, new Passage(minutesOf("g", 1), 2, "free", 0, 4, new Personal(Ids.participant("bo"), null)))).as("erased").isFalse();
         story.and(withdrawn("bo"));
-        assertThat(consent.allows(passage)).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, passage)).isFalse();
     }
 
     @Test
     void whoIsForgottenIsNotQuoted() {
         story.and(given("bo"), new PersonForgotten(Ids.erasure(Ids.participant("bo")), Ids.participant("bo"), ErasureReason.ASKED_BY_PERSON, day(DAY)));
-        assertThat(consent.allows(Ids.participant("bo"))).isFalse();
+        assertThat(consent.allows(ConsentPurpose.QUOTATION, Ids.participant("bo"))).isFalse();
     }
 
     private boolean allows(SubmissionRef ref, int version) {
         var submission = story.models().of(new SubmissionsView()).find(ref.id()).orElseThrow();
-        return consent.allows(submission, submission.versions().get(version - 1));
+        return consent.allows(ConsentPurpose.QUOTATION, submission, submission.versions().get(version - 1));
     }
 
     private static DomainEvent given(String person) {
