@@ -10,6 +10,7 @@ import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.finding.FindingCommand.RecordMemberCheckReply;
 import dk.loopbog.command.finding.FindingState;
+import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.events.Ids;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class OwnJobcentre {
 
     private static final Set<String> PEOPLE = Set.of("participantId", "author", "members", "attended", "apologies", "chair", "minuteTaker", "invited");
+    private static final String GROUPS = "moreGroups";
     private static final String JOBCENTRE = "jobcentreId";
 
     private OwnJobcentre() {
@@ -40,6 +42,9 @@ public final class OwnJobcentre {
             var named = component.getName();
             if (named.equals(JOBCENTRE)) {
                 RuleViolated.unless(ids(component, command).stream().allMatch(own::equals), "unknown-key", named);
+            } else if (named.equals(GROUPS)) {
+                RuleViolated.unless(ids(component, command).stream().allMatch(group -> facts.find(LearningGroupState.class, group)
+                        .filter(known -> known.jobcentreId().equals(own)).isPresent()), "unknown-key", named);
             } else if (PEOPLE.contains(named)) {
                 RuleViolated.unless(ids(component, command).stream().allMatch(person -> facts.find(ParticipantState.class, person)
                         .filter(known -> known.jobcentreId().equals(own)).isPresent()), "unknown-key", named);

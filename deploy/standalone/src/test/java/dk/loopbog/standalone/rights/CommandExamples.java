@@ -80,8 +80,8 @@ final class CommandExamples {
         if (component.getType() == SubmissionRef.class) {
             return new SubmissionRef(SubmissionRef.Kind.MINUTES, elsewhere("minutesId", command, visitor, reach));
         }
-        return component.getType() == List.class ? List.of(elsewhere(PEOPLE.contains(name) ? "participantId" : name, command, visitor, reach))
-                : elsewhere(PEOPLE.contains(name) ? "participantId" : name, command, visitor, reach);
+        var kind = PEOPLE.contains(name) ? "participantId" : name.equals("moreGroups") ? "groupId" : name;
+        return component.getType() == List.class ? List.of(elsewhere(kind, command, visitor, reach)) : elsewhere(kind, command, visitor, reach);
     }
 
     private static UUID elsewhere(String name, Class<?> command, Visitor visitor, Reach reach) {
