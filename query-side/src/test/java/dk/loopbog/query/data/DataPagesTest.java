@@ -54,7 +54,7 @@ class DataPagesTest {
                     .group("g", "al1", "nord", "2019-02-10", "Ny", List.of(), "a")
                     .logbook("g", "l1", "a", "2019-03-01", 2)
                     .and(new DataItemReceived(SURVEY, Story.PROGRAMME, DataKind.SURVEY, null, Ids.group("g"), null, 4, 8, new Personal(Ids.participant("a"), "Gammel"),
-                            false, null, file, null, day("2019-03-05")))
+                            false, null, file, day("2019-03-05")))
                     .and(new DataItemCorrected(SURVEY, Ids.group("g"), 5, 9, new Personal(Ids.participant("a"), "Skema \u202eבדיקה <b>"), null, day("2019-03-06")))
                     .and(new DataItemReceived(OBSERVATION, Story.PROGRAMME, DataKind.OBSERVATION_MEETING, null, Ids.group("g"), null, 1, 3,
                             new Personal(Ids.participant("x"), "Iagttagelse"), false, null, null, day("2019-03-07")))
