@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ReadingLog {
     private static final byte[] BEGINNING = new byte[32];
     private static final int TOLD_PROBLEMS = 20;
     private static final int FETCHED = 5_000;
+    private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing((Row row) -> row.reading().at()).thenComparing(Row::n).reversed();
     private static final String COLUMNS = "n, at, reader, roles, way, page, thing, subject, why, digest";
 
     private final DataSource database;
@@ -95,7 +97,7 @@ public final class ReadingLog {
                             subject %1$s,
                             why varchar(30),
                             digest %1$s not null)""".formatted(bytes));
-                statement.execute("create index if not exists reading_by_subject on reading (subject, at)");
+                statement.execute("create index if not exists reading_of_subject on reading (subject, at, reader)");
                 statement.execute("create index if not exists reading_by_reader on reading (reader, at)");
                 statement.execute("create index if not exists reading_by_day on reading (at)");
                 statement.execute("create table if not exists reading_head (only_one integer not null primary key check (only_one = 1), n bigint not null, digest %s not null)"
@@ -157,8 +159,17 @@ public final class ReadingLog {
         }
     }
 
-    /** Newest first. */
+    /** Newest first. Several subjects are asked for one by one, each in the order of its index. */
     public List<Row> find(Question question, int offset, int atMost) {
+        if (question.subjects().size() < 2) {
+            return findInOrder(question, offset, atMost);
+        }
+        var upTo = (int) Math.min(Integer.MAX_VALUE, (long) offset + atMost);
+        return question.subjects().stream().flatMap(subject -> findInOrder(new Question(List.of(subject), question.reader(), question.except(), question.from(),
+                question.to()), 0, upTo).stream()).sorted(NEWEST_FIRST).skip(offset).limit(atMost).toList();
+    }
+
+    private List<Row> findInOrder(Question question, int offset, int atMost) {
         return run("read the access log", c -> {
             try (var select = where(c, "select " + COLUMNS + " from reading", question, " order by at desc, n desc limit " + atMost + " offset " + offset);
                     var result = select.executeQuery()) {

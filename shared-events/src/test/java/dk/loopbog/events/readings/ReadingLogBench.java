@@ -74,7 +74,7 @@ final class ReadingLogBench {
     /** They are made again at the end, which takes a fraction of the time. */
     private static void withoutIndexes(DataSource database) throws SQLException {
         try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            for (var index : List.of("reading_by_subject", "reading_by_reader", "reading_by_day")) {
+            for (var index : List.of("reading_of_subject", "reading_by_reader", "reading_by_day")) {
                 statement.execute("drop index " + index);
             }
         }

@@ -45,6 +45,7 @@ class ReadingLogTest {
         assertThat(log.check().rows()).isEqualTo(5);
         assertThat(log.find(new Question(List.of(ANNE), null, null, null, null), 0, 10)).extracting(ReadingLog.Row::n).containsExactly(4L, 3L, 1L);
         assertThat(log.find(new Question(List.of(ANNE), null, null, null, null), 1, 1)).extracting(ReadingLog.Row::reading).containsExactly(reading(2, ANNE));
+        assertThat(log.find(new Question(List.of(ANNE, BO), null, null, null, null), 1, 2)).extracting(ReadingLog.Row::n).containsExactly(3L, 2L);
         assertThat(log.count(new Question(List.of(ANNE, BO), RESEARCHER, null, minute(1), minute(3)))).isEqualTo(2);
         assertThat(log.count(new Question(List.of(), BO, null, null, null))).isZero();
         assertThat(log.names(List.of(RESEARCHER, BO))).containsExactly(Map.entry(RESEARCHER, "Grete Holm"));
