@@ -4,6 +4,7 @@ import static dk.loopbog.command.group.OneGroup.AS_MEMBER;
 import static dk.loopbog.command.group.OneGroup.DESCRIBED;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
+import static dk.loopbog.command.group.OneGroup.STRANGER;
 import static dk.loopbog.command.score.ScoreExamples.FOLLOWED;
 import static dk.loopbog.command.score.ScoreExamples.SET_UP;
 import static dk.loopbog.command.score.ScoreExamples.SHEET;
@@ -58,6 +59,12 @@ class ChooseFocusCitizensTest {
     @Test
     void rejectsAWholeCaseload() {
         rejects(Collections.nCopies(21, "B7"), "too-many");
+    }
+
+    @Test
+    void rejectsAChoiceForSomebodyOfAnotherJobcentre() {
+        sheet.given(SET_UP).when(new ChooseFocusCitizens(SHEET, STRANGER, List.of("B7"), DESCRIBED), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("wrong-jobcentre", "participantId"));
     }
 
     private void rejects(List<String> codes, String code) {
