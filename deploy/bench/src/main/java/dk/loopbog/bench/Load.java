@@ -28,7 +28,7 @@ final class Load {
     private static final Map<String, List<String>> PAGES = Map.of(
             "deltager1", PARTICIPANTS_PAGES, "deltager2", PARTICIPANTS_PAGES, "deltager3", PARTICIPANTS_PAGES,
             "koordinator", List.of("/", "/jobcenter/{place}"),
-            "leder", List.of("/", "/jobcenter/{place}"),
+            "leder", List.of("/", "/soeg?q=jobchance"),
             "forsker", List.of("/", "/indbakke", "/runder", "/runder/al3", "/soeg?q=jobchance"),
             "facilitator", List.of("/", "/workshops", "/runder/al4", "/workshops/ws-silkeborg-2019-10/resume"));
     /** Of twenty people at work. */

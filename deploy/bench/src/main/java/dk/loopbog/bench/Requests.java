@@ -27,9 +27,9 @@ record Requests(List<One> all) {
         }
     }
 
-    /** Pages that were shown, without what goes along with them and without the log-in. */
+    /** Pages that were shown or failed, without what goes along with them and without the log-in. */
     Requests pages() {
-        return new Requests(all.stream().filter(one -> one.method().equals("GET") && !one.path().startsWith("/actuator") && !one.path().startsWith("/api")
+        return new Requests(all.stream().filter(one -> one.method().equals("GET") && one.status() != 404 && !one.path().startsWith("/actuator") && !one.path().startsWith("/api")
                 && !one.path().equals("/login") && one.path().indexOf('.') < 0).toList());
     }
 
