@@ -205,7 +205,7 @@ class FindingForms {
         return models.of(new GroupsView()).all().stream().filter(group -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null
                         ? rounds.get(group.roundId()).programmeId().equals(workshop.programmeId()) : workshop.jobcentreId().equals(group.jobcentreId())))
                 .sorted(Comparator.comparing(GroupDocument::formed).reversed().thenComparing(GroupDocument::key))
-                .map(group -> new Choice(group.id().toString(), group.title() + " (" + rounds.get(group.roundId()).name() + ")", false)).toList();
+                .map(group -> new Choice(group.id().toString(), group.title() + " (" + rounds.get(group.roundId()).name() + ")", false, true)).toList();
     }
 
     private List<Choice> people(List<WorkshopDocument> at, FindingDocument finding, Wording say) {
@@ -233,7 +233,7 @@ class FindingForms {
                 .forEach(theme -> known.putIfAbsent(theme, theme));
         chosen.forEach(theme -> known.putIfAbsent(theme, theme));
         return List.of(Field.anyOf("themes", say.text("finding.form.themes"), known.entrySet().stream()
-                        .map(theme -> new Choice(theme.getKey(), theme.getValue(), Set.copyOf(chosen).contains(theme.getKey()))).toList()),
+                        .map(theme -> new Choice(theme.getKey(), theme.getValue(), Set.copyOf(chosen).contains(theme.getKey()), true)).toList()),
                 Field.line("themes", say.text("finding.form.theme"), null));
     }
 

@@ -80,7 +80,7 @@ class GroupForms {
         if (!open.isEmpty()) {
             var choices = new ArrayList<Choice>();
             var chosen = goalKey == null && open.size() == 1 ? open.getFirst().key() : goalKey;
-            open.forEach(goal -> choices.add(new Choice(goal.id().toString(), said(goal.current().text()), goal.key().equals(chosen))));
+            open.forEach(goal -> choices.add(new Choice(goal.id().toString(), said(goal.current().text()), goal.key().equals(chosen), true)));
             choices.add(new Choice("", say.text("form.plan.goal.none"), open.stream().noneMatch(goal -> goal.key().equals(chosen))));
             fields.add(Field.oneOf("goalId", say.text("form.plan.goal"), choices));
         }
@@ -141,7 +141,7 @@ class GroupForms {
             if (!learned.isEmpty()) {
                 var choices = new ArrayList<Choice>();
                 learned.reversed().forEach(step -> choices.add(new Choice(String.valueOf(step.attempt()),
-                        say.text("form.adjust.learning", say.date(step.on()), said(step.learned())), step == learned.getLast())));
+                        say.text("form.adjust.learning", say.date(step.on()), said(step.learned())), step == learned.getLast(), true)));
                 choices.add(new Choice("", say.text("form.adjust.no-learning"), false));
                 fields.add(Field.oneOf("becauseOfAttempt", say.text("form.adjust.because"), choices));
             }

@@ -38,7 +38,12 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
         }
     }
 
-    public record Choice(String value, String text, boolean chosen) {
+    /** @param theirs whether the text is one that people wrote */
+    public record Choice(String value, String text, boolean chosen, boolean theirs) {
+
+        public Choice(String value, String text, boolean chosen) {
+            this(value, text, chosen, false);
+        }
     }
 
     /** @param name of the command's component */

@@ -31,9 +31,11 @@ class PageFrame {
      * @param name       how the reader is greeted; null for someone who has not logged in
      * @param ways       the main navigation
      * @param otherLang  this page in the other language
+     * @param consents   whether there is something about consent for the reader
      * @param demo       whether the instance runs on the demo programme
      */
-    record Frame(@Nullable String account, @Nullable String name, List<Role> roles, List<Way> ways, String lang, String otherLang, boolean demo) {
+    record Frame(@Nullable String account, @Nullable String name, List<Role> roles, List<Way> ways, String lang, String otherLang,
+                 boolean consents, boolean demo) {
 
         /** Whether the reader is shown the ways that are for administrators alone. */
         public boolean administers() {
@@ -71,13 +73,14 @@ class PageFrame {
                 .replaceQueryParam("lang", english ? "da" : "en").build().toUriString();
         var account = SecurityContextHolder.getContext().getAuthentication();
         if (account == null || account instanceof AnonymousAuthenticationToken || !account.isAuthenticated()) {
-            return new Frame(null, null, List.of(), List.of(), english ? "en" : "da", other, demo);
+            return new Frame(null, null, List.of(), List.of(), english ? "en" : "da", other, false, demo);
         }
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken(); // may begin a session, which is too late once the first part of a long page is sent
         }
         var viewer = Viewer.of(account);
-        return new Frame(viewer.account(), viewer.name(), viewer.roles().stream().sorted().toList(), ways(viewer, path), english ? "en" : "da", other, demo);
+        return new Frame(viewer.account(), viewer.name(), viewer.roles().stream().sorted().toList(), ways(viewer, path),
+                english ? "en" : "da", other, viewer.participant() != null || viewer.isAny(Role.FACILITATOR, Role.ADMIN, Role.RESEARCHER), demo);
     }
 
     private static List<Way> ways(Viewer viewer, String path) {
