@@ -169,7 +169,9 @@ final class World implements AutoCloseable {
                 commands.add(new LearningMeetingCommand.HoldMeeting(Ids.meeting(group, 1), MeetingMode.ONLINE, members, null, null, null, today.minusDays(40)));
                 commands.add(new LearningMeetingCommand.HoldMeeting(Ids.meeting(group, 2), MeetingMode.ONLINE, members, null, null, null, today.minusDays(40)));
             }
-            members.forEach(member -> commands.add(new ConsentCommand.GiveConsent(member, ConsentPurpose.QUOTATION, 0, start)));
+            for (var purpose : ConsentPurpose.values()) {
+                members.forEach(member -> commands.add(new ConsentCommand.GiveConsent(member, purpose, 0, start)));
+            }
             commands.addAll(handedInAndAnswered(jobcentre, members.get(1), today.minusDays(30)));
         }
         for (var command : commands) {
