@@ -232,7 +232,10 @@ final class LogRules {
                 rule("a cancelled meeting is not held", event, !cancelled.contains(e.meetingId()));
                 held.put(e.meetingId(), e.happenedOn());
             }
-            case MeetingCancelled e -> rule("a meeting that was held is not cancelled", event, !held.containsKey(e.meetingId()) && cancelled.add(e.meetingId()));
+            case MeetingCancelled e -> {
+                rule("a meeting that was held is not cancelled", event, !held.containsKey(e.meetingId()));
+                cancelled.add(e.meetingId()); // once more with another reason
+            }
             case MinutesSubmitted e -> {
                 rule("minutes need a meeting that was held", event, held.containsKey(e.meetingId()) && !cancelled.contains(e.meetingId())
                         && meetings.get(e.meetingId()).groupId().equals(e.groupId()) && meetings.get(e.meetingId()).number() == e.meetingNumber());
