@@ -16,12 +16,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** The built product, running as a process of its own on a free port of the loopback interface. */
 final class Product implements AutoCloseable {
 
     static final String PASSWORD = "en lang adgangskode til journeys";
 
+    private static final String TEMPORARY = "loopbog-journey";
     private static final Duration START = Duration.ofMinutes(6);
     private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -125,6 +127,9 @@ final class Product implements AutoCloseable {
     public void close() {
         process.destroy();
         waitForEnd();
+        if (data.getFileName().toString().startsWith(TEMPORARY)) {
+            FileSystemUtils.deleteRecursively(data.toFile());
+        }
     }
 
     private void waitForEnd() {
@@ -155,6 +160,7 @@ final class Product implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+        process.destroyForcibly();
         throw new IllegalStateException("not ready within " + START + ":\n" + Files.readString(data.resolve("product.log")));
     }
 
@@ -168,7 +174,7 @@ final class Product implements AutoCloseable {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("loopbog-journey");
+            return Files.createTempDirectory(TEMPORARY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
