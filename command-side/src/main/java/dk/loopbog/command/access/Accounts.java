@@ -119,6 +119,14 @@ public final class Accounts {
         users.updateUser(User.withUserDetails(users.loadUserByUsername(username)).disabled(false).build());
     }
 
+    /** The account is no more, and whoever is logged in with it is out. Events still name it by its id. */
+    public void remove(String username) {
+        together.executeWithoutResult(transaction -> {
+            users.deleteUser(username);
+            endSessions(username);
+        });
+    }
+
     private void endSessions(String username) {
         access.update("DELETE FROM spring_session WHERE principal_name = ?", username);
     }

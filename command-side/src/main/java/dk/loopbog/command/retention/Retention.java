@@ -90,7 +90,7 @@ final class Retention {
         var done = new ArrayList<Line>();
         done.add(removed(PEOPLE, stillDue(look, PEOPLE, people()), key ->
                 commands.send(new ForgetPerson(Ids.participant(key), ErasureReason.KEPT_LONG_ENOUGH, null), actor)));
-        done.add(removed(ACCOUNTS, stillDue(look, ACCOUNTS, unusedAccounts()), this::close));
+        done.add(removed(ACCOUNTS, stillDue(look, ACCOUNTS, unusedAccounts()), this::remove));
         done.add(removed(DRAFTS, stillDue(look, DRAFTS, access.queryForList("SELECT workshop_id FROM summary_draft WHERE saved_at < ?", String.class,
                 before(Period.ofMonths(keeping.draftsMonths())))), workshop -> {
             access.update("DELETE FROM summary_proof WHERE workshop_id = ?", workshop);
@@ -120,8 +120,8 @@ final class Retention {
                 new HashSet<>(access.queryForList("SELECT username FROM authorities WHERE authority = 'ROLE_ADMIN'", String.class)));
     }
 
-    private void close(String username) {
-        accounts.close(username);
+    private void remove(String username) {
+        accounts.remove(username);
         access.update("DELETE FROM account_use WHERE username = ?", username);
         access.update("DELETE FROM calendar_address WHERE username = ?", username);
         access.update("DELETE FROM reminder WHERE person = ?", "account:" + username);

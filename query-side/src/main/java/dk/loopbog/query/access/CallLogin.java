@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -81,7 +82,7 @@ final class CallLogin extends DaoAuthenticationProvider {
         try {
             access.update("INSERT INTO account_use (username, used_on) VALUES (?, ?) ON CONFLICT (username) DO UPDATE SET used_on = EXCLUDED.used_on",
                     username, today.toString());
-        } catch (BadSqlGrammarException e) {
+        } catch (BadSqlGrammarException | UncategorizedSQLException e) { // SQLite tells no kind of error
             usedOn.remove(username); // the command side, which makes the table, is still the earlier one
         }
     }

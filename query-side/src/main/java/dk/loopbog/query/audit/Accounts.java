@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Who stands behind the account that an event names. */
 final class Accounts {
 
-    private static final String OF_LOOPBOG_ITSELF = Ids.named("reaction", "when-person-forgotten-then-destroy-key").toString();
+    private static final String OF_THE_PRODUCT_ITSELF = Ids.named("reaction", "when-person-forgotten-then-destroy-key").toString();
 
     private final JdbcTemplate access;
 
@@ -43,7 +43,7 @@ final class Accounts {
          */
         String of(Map<String, ?> metaData, AuditNames known, Wording say) {
             var actor = Objects.requireNonNullElse(metaData.get("actor"), "").toString();
-            if (actor.equals(OF_LOOPBOG_ITSELF)) {
+            if (actor.equals(OF_THE_PRODUCT_ITSELF)) {
                 return "Loopbog";
             }
             if (metaData.get("participant") instanceof String participant) {
