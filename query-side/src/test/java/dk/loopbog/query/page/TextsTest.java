@@ -3,6 +3,7 @@ package dk.loopbog.query.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loopbog.query.ViewCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,11 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertThat(texts("da").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(texts("en").stringPropertyNames());
+    }
+
+    @Test
+    void everyReadModelHasAName() {
+        assertThat(texts("da").stringPropertyNames()).containsAll(ViewCatalogue.ALL.stream().map(view -> "operations.view." + view.name()).toList());
     }
 
     @Test
