@@ -71,7 +71,8 @@ final class Product implements AutoCloseable {
         try {
             var port = freePort();
             var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-jar", Path.of("../standalone/target/standalone-exec.jar").toString()));
+                    "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g",
+                    "-jar", Path.of("../standalone/target/standalone-exec.jar").toString()));
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("product.log").toFile()));
