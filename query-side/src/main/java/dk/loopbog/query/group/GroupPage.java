@@ -6,6 +6,7 @@ import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.score.ScoreVisibility;
+import dk.loopbog.query.status.GroupFacts;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusQuery;
 import java.util.List;
@@ -27,11 +28,13 @@ class GroupPage {
     private final SeenGroups groups;
     private final RoundStatusQuery statuses;
     private final OwnGroups own;
+    private final GroupFacts facts;
 
-    GroupPage(SeenGroups groups, RoundStatusQuery statuses, OwnGroups own) {
+    GroupPage(SeenGroups groups, RoundStatusQuery statuses, OwnGroups own, GroupFacts facts) {
         this.groups = groups;
         this.statuses = statuses;
         this.own = own;
+        this.facts = facts;
     }
 
     /** The reader's own group, the latest one they are in. */
@@ -63,7 +66,7 @@ class GroupPage {
 
     private String show(SeenGroup seen, Viewer viewer, Wording say, Model model) {
         model.addAttribute("sheet", new GroupSheets(seen, statusOf(seen, viewer), say)
-                .sheetFor(viewer, ScoreVisibility.reads(viewer, seen.group().memberIds()), own.logbookOf(viewer, List.of(seen.group()))));
+                .sheetFor(viewer, facts.of(seen.group().id()), ScoreVisibility.reads(viewer, seen.group().memberIds()), own.logbookOf(viewer, List.of(seen.group()))));
         return "group/group";
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose     the learning goal that stands, or what the project says of itself; null while neither is written
  * @param members     how many there are on the day that the numbers stand for
  * @param functions   different common job functions among them
+ * @param handedIn    what calls for feedback, and what was given
  * @param unread      feedback that nobody of the group has opened, without the latest
  * @param logbook     the reader's own, answered by researchers; null where it is not
  * @param scoring     the score sheets; null for those who do not see them
@@ -46,6 +47,7 @@ record GroupSheet(
         int untried,
         List<Missing> missing,
         @Nullable Latest feedback,
+        HandedIn handedIn,
         List<Unread> unread,
         @Nullable Logbook logbook,
         List<Chain> chains,

@@ -20,6 +20,7 @@ import dk.loopbog.query.group.GroupSheet.Unread;
 import dk.loopbog.query.group.GroupSheet.Ways;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
+import dk.loopbog.query.status.RoundStatusDocument;
 import dk.loopbog.query.submission.HandedInFile;
 import dk.loopbog.query.submission.SubmissionDocument;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
     /** @param logbook the reader's own entries in this group */
-    GroupSheet sheetFor(Viewer viewer, boolean seesScores, List<SubmissionDocument> logbook) {
+    GroupSheet sheetFor(Viewer viewer, RoundStatusDocument facts, boolean seesScores, List<SubmissionDocument> logbook) {
         var group = seen.group();
         var round = seen.round();
         var current = seen.current();
@@ -53,7 +54,8 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                 seen.jobcentre().name(), new Round(round.key(), round.name()), round.from(), round.to(), seen.today().isAfter(round.to()), purpose(),
                 current.stream().map(member -> name(member.participantId())).filter(Objects::nonNull).toList(),
                 status.members(), status.functions(), group.themes().stream().map(seen.programme()::themeName).toList(), group.dissolved(), next(),
-                status.actions().planned() - status.actions().tried(), missing(), latestFeedback().orElse(null), unread(), answered(logbook),
+                status.actions().planned() - status.actions().tried(), missing(), latestFeedback().orElse(null),
+                HandedIn.of(facts, status.feedback(), viewer, say), unread(), answered(logbook),
                 chains, meetings(),
                 !group.project().isEmpty(), project(), goals(), data(viewer), members(), seesScores ? scoring() : null);
     }

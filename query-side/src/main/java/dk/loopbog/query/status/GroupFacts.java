@@ -1,5 +1,6 @@
 package dk.loopbog.query.status;
 
+import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.group.GroupsOf;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.round.RoundDocument;
@@ -8,6 +9,7 @@ import dk.loopbog.query.view.ReadModels;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,10 @@ public class GroupFacts {
                 .map(GroupsOf.Entry::groupId).toList();
         return models.of(new RoundStatusView()).find(ids).stream()
                 .sorted(Comparator.comparing(RoundStatusDocument::formed).thenComparing(RoundStatusDocument::key)).toList();
+    }
+
+    public RoundStatusDocument of(UUID group) {
+        return models.of(new RoundStatusView()).find(group).orElseThrow(() -> Refused.unknown("group"));
     }
 
     /** The title that a group goes by: its project's, else its own name, else its key. */

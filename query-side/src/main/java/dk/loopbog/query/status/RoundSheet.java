@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem        code of what is wrong with a day that was asked for, or null
  * @param workshopDay    the workshop that the round is looked at from, or null where none is known
  * @param since          the day after which the changes are told, or null where there is none to tell them from
- * @param readsInbox     whether the reader opens submissions in the inbox
- * @param readsLogbooks  whether the reader opens logbook entries there
- * @param seesRegister   whether the reader opens the data register
+ * @param readsLogbooks  whether the reader opens logbook entries
+ * @param seesRegister   whether the reader sees all data of a group
  * @param meetingColumns how many learning meetings the table has room for
  * @param absent         jobcentres that had withdrawn before the round
  */
@@ -31,7 +30,6 @@ record RoundSheet(
         @Nullable String problem,
         @Nullable LocalDate workshopDay,
         @Nullable LocalDate since,
-        boolean readsInbox,
         boolean readsLogbooks,
         boolean seesRegister,
         int meetingColumns,

@@ -70,7 +70,7 @@ class RoundSheets {
                 .map(place -> new Absent(place.name(), place.withdrawn())).toList();
         return new RoundSheet(status, rounds.asked(programme.key(), viewer).stream().map(each -> new Choice(each.key(), each.name())).toList(),
                 places.stream().map(place -> new Choice(place.key(), place.name())).toList(), today, jobcentre, order, problem, workshopDay, since,
-                SubmissionVisibility.readsInbox(viewer), SubmissionVisibility.seesEveryLogbook(viewer), JobcentreVisibility.seesAll(viewer), columns, sections, absent, missing(sections, say),
+                SubmissionVisibility.seesEveryLogbook(viewer), JobcentreVisibility.seesAll(viewer), columns, sections, absent, missing(sections, say),
                 since == null ? List.of() : changes(status, today, since, jobcentre, viewer, say));
     }
 
