@@ -236,7 +236,7 @@ class FoldsTest {
     void foldsSubmissions() {
         var minutes = document(new SubmissionsView(), MINUTES);
 
-        assertThat(minutes).isEqualTo(new SubmissionDocument(MINUTES, SubmissionRef.Kind.MINUTES, GROUP, MEETING, 1, null, true, null, 1, List.of(
+        assertThat(minutes).isEqualTo(new SubmissionDocument(MINUTES, SubmissionRef.Kind.MINUTES, GROUP, MEETING, 1, null, true, null, 1, List.of(), List.of(
                 new SubmissionDocument.Version(1, day(43), PERSON, null, MinutesText.free(text("Vi prøvede")), null, null, 2, null),
                 new SubmissionDocument.Version(2, day(44), OTHER, null, MinutesText.free(text("Vi prøvede mere")), null, null, null, text("mere"))),
                 List.of(new SubmissionDocument.Feedback(FEEDBACK, 1, text("Anne"), day(54), RECORDED, List.of(
@@ -247,12 +247,12 @@ class FoldsTest {
                                 List.of(new SubmissionDocument.Wording(1, List.of(), text("Hov"), day(57))), null, null, null, List.of(),
                                 new SubmissionDocument.Withdrawal(day(58), text("forkert gruppe"))))));
         assertThat(document(new SubmissionsView(), ENTRY)).isEqualTo(new SubmissionDocument(ENTRY, SubmissionRef.Kind.LOGBOOK, GROUP, null, null, ACTION,
-                true, null, 1, List.of(new SubmissionDocument.Version(1, day(45), PERSON, null, null, text("Jeg så"), null, 1, null),
+                true, null, 1, List.of(), List.of(new SubmissionDocument.Version(1, day(45), PERSON, null, null, text("Jeg så"), null, 1, null),
                 new SubmissionDocument.Version(2, day(46), PERSON, null, null, text("Jeg så mere"), null, 2, null)), List.of()));
         assertThat(document(new SubmissionsView(), GROUP).versions()).extracting(SubmissionDocument.Version::project).containsExactly(TITLE_ONLY, WHOLE);
         assertThat(document(new SubmissionsView(), REFLECTION).current().text()).isEqualTo(text("Vi talte mere"));
         assertThat(document(new SubmissionsView(), DATA)).isEqualTo(new SubmissionDocument(DATA, SubmissionRef.Kind.DATA, GROUP, null, null, null, true,
-                DataKind.SURVEY, 15, List.of(new SubmissionDocument.Version(1, day(50), null, null, null, text("Skemaer"), null, 21, null)), List.of()));
+                DataKind.SURVEY, 15, List.of(), List.of(new SubmissionDocument.Version(1, day(50), null, null, null, text("Skemaer"), null, 21, null)), List.of()));
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class AuthorsConsent {
     }
 
     /** No for whoever never said yes. */
-    private static boolean agrees(UUID person, ConsentPurpose purpose, Facts facts) {
+    public static boolean agrees(UUID person, ConsentPurpose purpose, Facts facts) {
         return facts.find(ConsentState.class, Ids.consent(person)).filter(consent -> consent.holds(purpose)).isPresent();
     }
 

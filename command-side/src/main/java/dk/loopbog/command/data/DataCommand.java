@@ -32,22 +32,24 @@ public sealed interface DataCommand extends HandsInFile {
 
     /**
      * @param moreGroups        the others that it is about, beside {@code groupId}
+     * @param recorded          participants who are heard on it, where sound was recorded
      * @param citizenPermission that the citizen agreed to be observed
      * @param permissionOn      the day on which the citizen did; not after the observation
      */
     record ReceiveDataItem(UUID dataItemId, UUID programmeId, DataKind kind, @Nullable UUID jobcentreId, @Nullable UUID groupId,
                            @Nullable List<UUID> moreGroups, @Nullable UUID roundId, @Nullable Integer count, @Nullable Integer pages, @Nullable String title,
                            boolean citizenPermission, @Nullable LocalDate permissionOn, @Nullable AttachedFile attachment,
-                           @Nullable LocalDate happenedOn) implements DataCommand {
+                           @Nullable List<UUID> recorded, @Nullable LocalDate happenedOn) implements DataCommand {
 
         public ReceiveDataItem {
             dataItemId = Command.orNew(dataItemId);
+            recorded = recorded == null ? null : recorded.stream().distinct().toList();
         }
 
         @Override
         public ReceiveDataItem with(AttachedFile file, @Nullable Integer pagesOfFile) {
             return new ReceiveDataItem(dataItemId, programmeId, kind, jobcentreId, groupId, moreGroups, roundId, count, pages == null ? pagesOfFile : pages, title,
-                    citizenPermission, permissionOn, file, happenedOn);
+                    citizenPermission, permissionOn, file, recorded, happenedOn);
         }
     }
 

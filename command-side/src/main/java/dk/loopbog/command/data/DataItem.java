@@ -39,13 +39,15 @@ public class DataItem {
         DataRules.whereItComesFromIsKnown(command, facts);
         DataRules.anItemIsReadable(command);
         DataRules.citizensAreObservedByPermissionOnly(command);
+        DataRules.onlyWhoAgreesIsRecorded(command, facts);
         var on = Dates.happenedWithin(programme.starts(), command, facts);
         Dates.inOrder(command.permissionOn(), on, "permissionOn");
         var subject = command.fileIsOf(Actor.of(metaData));
         var groups = DataRules.groups(command);
         apply(new DataItemReceived(command.dataItemId(), command.programmeId(), command.kind(), command.jobcentreId(), groups.isEmpty() ? null : groups.getFirst(),
                 groups.size() < 2 ? null : groups.subList(1, groups.size()), command.roundId(), Objects.requireNonNullElse(command.count(), 1), command.pages(), Personal.orNull(subject, command.title()),
-                command.citizenPermission(), command.permissionOn(), fileBy(subject, command), on));
+                command.citizenPermission(), command.permissionOn(), fileBy(subject, command),
+                command.recorded() == null || command.recorded().isEmpty() ? null : command.recorded(), on));
     }
 
     @CommandHandler

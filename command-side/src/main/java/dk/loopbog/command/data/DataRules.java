@@ -6,15 +6,19 @@ import dk.loopbog.command.Facts;
 import dk.loopbog.command.Numbers;
 import dk.loopbog.command.RuleViolated;
 import dk.loopbog.command.Texts;
+import dk.loopbog.command.consent.AuthorsConsent;
 import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.group.GroupFrame;
 import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.participant.ParticipantState;
 import dk.loopbog.command.programme.ProgrammeState;
 import dk.loopbog.command.round.RoundState;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,18 @@ final class DataRules {
     static void citizensAreObservedByPermissionOnly(ReceiveDataItem command) {
         RuleViolated.unless(command.kind() != DataKind.OBSERVATION_CITIZEN || command.citizenPermission(), "permission-missing",
                 "citizenPermission");
+    }
+
+    /**
+     * As of now, whenever it was recorded: nobody listens any more to somebody who withdrew since. Only the centre records, so that nobody else
+     * learns here who agreed.
+     */
+    static void onlyWhoAgreesIsRecorded(ReceiveDataItem command, Facts facts) {
+        for (var person : Objects.requireNonNullElse(command.recorded(), List.<UUID>of())) {
+            RuleViolated.unless(command.kind().source() == DataKind.Source.CENTRE, "bad-choice", "recorded");
+            isOfTheProgramme(facts.require(ParticipantState.class, person, "recorded").programmeId(), command, "recorded");
+            RuleViolated.unless(AuthorsConsent.agrees(person, ConsentPurpose.RECORDING, facts), "no-recording-consent", "recorded");
+        }
     }
 
     /** Jobcentre, group and round, where they are given, are of the programme, and the group is the jobcentre's. */

@@ -9,7 +9,7 @@ import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.events.files.FileStore;
 import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.events.readings.ReadingLog;
-import dk.loopbog.events.readings.ReadingLogAddress;
+import dk.loopbog.events.settings.StoreAddress;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +34,7 @@ class ErasureConfiguration {
 
     @Bean(destroyMethod = "close")
     OpenReadingLog commandOpenReadingLog(Environment environment) {
-        var pool = new HikariDataSource(pool(ReadingLogAddress.of(environment::getProperty, EventLogAddress.dataFolder(environment))));
+        var pool = new HikariDataSource(pool(StoreAddress.ofReadings(environment::getProperty, EventLogAddress.dataFolder(environment))));
         return new OpenReadingLog(new ReadingLog(pool), pool);
     }
 
@@ -57,7 +57,7 @@ class ErasureConfiguration {
                 new Traces(new JdbcTemplate(access), together), receipts, commandReadingLog);
     }
 
-    private static HikariConfig pool(ReadingLogAddress address) {
+    private static HikariConfig pool(StoreAddress address) {
         var config = new HikariConfig();
         config.setPoolName("access-log-upkeep");
         config.setJdbcUrl(address.url());

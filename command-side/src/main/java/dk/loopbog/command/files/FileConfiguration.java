@@ -7,8 +7,8 @@ import dk.loopbog.command.Rehearsals;
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.eventlog.EventLogEngine;
 import dk.loopbog.events.files.FileStore;
-import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyRing;
+import dk.loopbog.events.settings.StoreAddress;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +24,7 @@ class FileConfiguration {
     /** No pool of connections as a bean: the file store is nobody else's business. */
     @Bean(destroyMethod = "close")
     OpenFileStore commandOpenFileStore(Environment environment, KeyRing commandKeyRing) {
-        var pool = new HikariDataSource(pool(FileStoreAddress.of(environment::getProperty, EventLogAddress.dataFolder(environment))));
+        var pool = new HikariDataSource(pool(StoreAddress.ofFiles(environment::getProperty, EventLogAddress.dataFolder(environment))));
         return new OpenFileStore(FileStore.forWriting(pool, commandKeyRing, InstantSource.system()), pool);
     }
 
@@ -48,7 +48,7 @@ class FileConfiguration {
         return new OrphanedFiles(commandFileStore, eventLog, clock.getIfAvailable(Clock::systemUTC));
     }
 
-    private static HikariConfig pool(FileStoreAddress address) {
+    private static HikariConfig pool(StoreAddress address) {
         var config = new HikariConfig();
         config.setPoolName("files");
         config.setJdbcUrl(address.url());

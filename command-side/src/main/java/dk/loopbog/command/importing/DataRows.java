@@ -43,7 +43,7 @@ final class DataRows implements RowType {
         return now.find(DataItemState.class, id).isPresent() ? List.of() : List.of(Step.on(RECEIVED_ON,
                 new ReceiveDataItem(id, now.programmeId(), row.get(KIND), id(row, JOBCENTRE, Ids::jobcentre), id(row, GROUP, Ids::group), null,
                         id(row, ROUND, Ids::round), row.find(COUNT), row.find(PAGES), row.find(TITLE), row.find(CITIZEN_PERMISSION, false), null, null,
-                        row.get(RECEIVED_ON))));
+                        null, row.get(RECEIVED_ON))));
     }
 
     private static @Nullable UUID id(Row row, Column<String> column, Function<String, UUID> of) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnJobcentre {
 
-    private static final Set<String> PEOPLE = Set.of("participantId", "author", "members", "attended", "apologies", "chair", "minuteTaker", "invited");
+    private static final Set<String> PEOPLE = Set.of("participantId", "author", "members", "attended", "apologies", "chair", "minuteTaker", "invited",
+            "recorded");
     private static final String GROUPS = "moreGroups";
     private static final String JOBCENTRE = "jobcentreId";
 

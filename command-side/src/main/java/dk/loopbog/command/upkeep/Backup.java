@@ -2,9 +2,8 @@ package dk.loopbog.command.upkeep;
 
 import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.upkeep.LogCheck.Found;
-import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyStoreAddress;
-import dk.loopbog.events.readings.ReadingLogAddress;
+import dk.loopbog.events.settings.StoreAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,8 +37,8 @@ public final class Backup {
     private static final String READINGS_DUMP = "readings.dump";
 
     private final EventLogAddress log;
-    private final FileStoreAddress files;
-    private final ReadingLogAddress readings;
+    private final StoreAddress files;
+    private final StoreAddress readings;
     private final KeyStoreAddress keys;
     private final Path data;
     private final Reading check;
@@ -48,7 +47,7 @@ public final class Backup {
      * @param data  folder in which the accounts' database lies where the log is a SQLite file
      * @param check {@link LogCheck}, with the keys of people
      */
-    public Backup(EventLogAddress log, FileStoreAddress files, ReadingLogAddress readings, KeyStoreAddress keys, Path data, Reading check) {
+    public Backup(EventLogAddress log, StoreAddress files, StoreAddress readings, KeyStoreAddress keys, Path data, Reading check) {
         this.log = log;
         this.files = files;
         this.readings = readings;

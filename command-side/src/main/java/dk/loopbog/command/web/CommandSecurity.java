@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -82,10 +83,12 @@ class CommandSecurity {
     SecurityFilterChain commandAccess(HttpSecurity http, Refusals refusals, ObjectProvider<OidcLogin> oidc, ObjectProvider<JwtDecoder> bearerTokens,
                                       ObjectProvider<Converter<Jwt, AbstractAuthenticationToken>> bearers) throws Exception {
         AuthenticationEntryPoint notLoggedIn = (request, response, e) ->
-                refusals.answer(request, response, e instanceof LockedException ? "too-many-attempts" : "login-needed", null);
+                refusals.answer(request, response, e instanceof LockedException ? "too-many-attempts"
+                        : e instanceof AuthenticationServiceException ? "login-unavailable" : "login-needed", null);
         AccessDeniedHandler denied = (request, response, e) -> refusals.answer(request, response, codeOf(e, request), null);
         oidc.ifAvailable(provider -> provider.addTo(http, toPageAskedFor(), backToLogin()));
         bearerTokens.ifAvailable(tokens -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(notLoggedIn).accessDeniedHandler(denied)
+                .withObjectPostProcessor(new EveryFailureIsAnswered(notLoggedIn))
                 .jwt(token -> token.decoder(tokens).jwtAuthenticationConverter(bearers.getObject()))));
         return http.securityMatcher("/commands/**", "/api/import/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/commands/invitations/accept", UNSUBSCRIBE).permitAll().anyRequest().authenticated())

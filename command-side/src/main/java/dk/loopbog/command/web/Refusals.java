@@ -39,6 +39,7 @@ final class Refusals {
             Map.entry("files-busy", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("unsupported-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
             Map.entry("failed", HttpStatus.INTERNAL_SERVER_ERROR),
+            Map.entry("login-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("event-log-unavailable", HttpStatus.SERVICE_UNAVAILABLE));
 
     private final RefusalTexts texts = new RefusalTexts();

@@ -5,20 +5,26 @@ import static dk.loopbog.command.data.DataExamples.RECEIVED;
 import static dk.loopbog.command.data.DataExamples.RECEIVED_ON;
 import static dk.loopbog.command.data.DataExamples.SURVEY;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
+import static dk.loopbog.command.group.OneGroup.FORMER_MEMBER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.group.OneGroup.ODDER;
 import static dk.loopbog.command.group.OneGroup.ROUND;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 
+import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
+import dk.loopbog.command.consent.ConsentState;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
 import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class ReceiveDataItemTest {
 
+    private final FactsGiven facts = OneGroup.facts();
     private static final UUID OTHER_GROUP = Ids.group("odder-2");
 
     private AggregateTestFixture<DataItem> item;
@@ -33,13 +40,13 @@ class ReceiveDataItemTest {
     @BeforeEach
     void fixture() {
         item = new AggregateTestFixture<>(DataItem.class);
-        item.registerInjectableResource(OneGroup.facts().and(OTHER_GROUP, OneGroup.group()));
+        item.registerInjectableResource(facts.and(OTHER_GROUP, OneGroup.group()));
     }
 
     @Test
     void standsForSeveral() {
         item.givenNoPriorActivity()
-                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, null, ROUND, 4, 8, "Spørgeskema", false, null, null, RECEIVED_ON),
+                .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.SURVEY, ODDER, GROUP, null, ROUND, 4, 8, "Spørgeskema", false, null, null, null, RECEIVED_ON),
                         AS_RESEARCHER.toMetaData())
                 .expectEvents(RECEIVED);
     }
@@ -74,7 +81,7 @@ class ReceiveDataItemTest {
     }
 
     private static ReceiveDataItem observed(LocalDate permitted) {
-        return new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, null, null, null, null, true, permitted, null,
+        return new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, null, null, null, null, true, permitted, null, null,
                 RECEIVED_ON);
     }
 
@@ -107,15 +114,47 @@ class ReceiveDataItemTest {
     void isAboutSeveralGroupsEachOnce() {
         item.givenNoPriorActivity()
                 .when(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, null, List.of(GROUP, OTHER_GROUP, GROUP), null, null, null, null,
-                        false, null, null, RECEIVED_ON), AS_RESEARCHER.toMetaData())
+                        false, null, null, null, RECEIVED_ON), AS_RESEARCHER.toMetaData())
                 .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(OTHER_GROUP), null, 1, null, null, false,
-                        null, null, RECEIVED_ON));
+                        null, null, null, RECEIVED_ON));
     }
 
     @Test
     void rejectsOneOfSeveralGroupsThatIsNotThere() {
         rejects(new ReceiveDataItem(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(Ids.group("findes-ikke")), null, null, null, null,
-                false, null, null, RECEIVED_ON), "unknown-key", "groupId");
+                false, null, null, null, RECEIVED_ON), "unknown-key", "groupId");
+    }
+
+    @Test
+    void takesARecordingOfThoseWhoAgreeToBeRecorded() {
+        agrees(ConsentPurpose.RECORDING);
+        item.givenNoPriorActivity().when(recorded(DataKind.GROUP_INTERVIEW, MEMBER, MEMBER), AS_RESEARCHER.toMetaData())
+                .expectEvents(new DataItemReceived(SURVEY, PROGRAMME, DataKind.GROUP_INTERVIEW, null, null, null, null, 1, null, null,
+                        false, null, null, List.of(MEMBER), RECEIVED_ON));
+    }
+
+    @Test
+    void rejectsARecordingOfWhoeverDoesNot() {
+        rejects(recorded(DataKind.GROUP_INTERVIEW, MEMBER), "no-recording-consent", "recorded");
+        agrees(ConsentPurpose.RESEARCH);
+        rejects(recorded(DataKind.GROUP_INTERVIEW, MEMBER), "no-recording-consent", "recorded");
+        agrees(ConsentPurpose.RECORDING);
+        rejects(recorded(DataKind.GROUP_INTERVIEW, MEMBER, FORMER_MEMBER), "no-recording-consent", "recorded");
+        rejects(recorded(DataKind.GROUP_INTERVIEW, Ids.participant("ukendt")), "unknown-key", "recorded");
+    }
+
+    @Test
+    void onlyTheCentreRecords() {
+        agrees(ConsentPurpose.RECORDING);
+        rejects(recorded(DataKind.SURVEY, MEMBER), "bad-choice", "recorded");
+    }
+
+    private void agrees(ConsentPurpose purpose) {
+        facts.and(Ids.consent(MEMBER), new ConsentState(Map.of(purpose, 0), Map.of()));
+    }
+
+    private static ReceiveDataItem recorded(DataKind kind, UUID... people) {
+        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, null, null, null, null, false, null, null, List.of(people), RECEIVED_ON);
     }
 
     private void rejects(ReceiveDataItem command, String code, String field) {
@@ -123,10 +162,10 @@ class ReceiveDataItemTest {
     }
 
     private static ReceiveDataItem received(DataKind kind, Integer count, Integer pages, String title, boolean permission, LocalDate on) {
-        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, null, count, pages, title, permission, null, null, on);
+        return new ReceiveDataItem(SURVEY, PROGRAMME, kind, null, null, null, null, count, pages, title, permission, null, null, null, on);
     }
 
     private static ReceiveDataItem from(UUID programme, UUID jobcentre, UUID group, UUID round) {
-        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, null, round, null, null, null, false, null, null, null);
+        return new ReceiveDataItem(SURVEY, programme, DataKind.SURVEY, jobcentre, group, null, round, null, null, null, false, null, null, null, null);
     }
 }

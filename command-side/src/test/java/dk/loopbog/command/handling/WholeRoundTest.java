@@ -149,7 +149,7 @@ class WholeRoundTest {
                 new SubmitMinutes(GROUP, 1, METTE, "Vi gik", null, null, null, null, null, 2, MET),
                 new WriteLogbookEntry(null, METTE, GROUP, "Jeg lyttede", null, null, false, MET),
                 new WriteJointReflection(null, GROUP, null, "Vi talte om det", null, MET),
-                new ReceiveDataItem(null, PROGRAMME, DataKind.SURVEY, null, GROUP, null, null, 3, null, null, false, null, null, MET),
+                new ReceiveDataItem(null, PROGRAMME, DataKind.SURVEY, null, GROUP, null, null, 3, null, null, false, null, null, null, MET),
                 sheet,
                 new GiveScore(sheet.sheetId(), null, "B7", METTE, BigDecimal.TEN, null, MET),
                 new ReleaseFeedback(feedback, new SubmissionRef(Kind.MINUTES, MINUTES), null, List.of(FeedbackKind.PUSH), "Længere", null, "Karen",

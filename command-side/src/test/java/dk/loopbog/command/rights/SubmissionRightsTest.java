@@ -265,7 +265,7 @@ class SubmissionRightsTest {
     }
 
     private static ReceiveDataItem received(DataKind kind, UUID group) {
-        return new ReceiveDataItem(null, PROGRAMME, kind, null, group, null, null, null, null, null, false, null, null, null);
+        return new ReceiveDataItem(null, PROGRAMME, kind, null, group, null, null, null, null, null, false, null, null, null, null);
     }
 
     private static Actor person(UUID participant, Role role) {

@@ -9,10 +9,9 @@ import dk.loopbog.command.eventlog.Events;
 import dk.loopbog.command.eventlog.Store;
 import dk.loopbog.command.upkeep.LogCheck.Found;
 import dk.loopbog.events.EventContract;
-import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyStoreAddress;
-import dk.loopbog.events.readings.ReadingLogAddress;
 import dk.loopbog.events.personal.PersonalCipher;
+import dk.loopbog.events.settings.StoreAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +79,8 @@ class BackupTest {
 
     private static Backup backup(EventLogAddress log, Path data) {
         var keys = KeyStoreAddress.of(name -> null, data);
-        var files = FileStoreAddress.of(name -> null, data);
-        var readings = new ReadingLogAddress("jdbc:sqlite:" + data.resolve("readings.db"), null, null);
+        var files = StoreAddress.ofFiles(name -> null, data);
+        var readings = new StoreAddress("jdbc:sqlite:" + data.resolve("readings.db"), null, null);
         return new Backup(log, files, readings, keys, log.isSqlite() ? Path.of(log.url().substring("jdbc:sqlite:".length())).getParent() : data, BackupTest::check);
     }
 

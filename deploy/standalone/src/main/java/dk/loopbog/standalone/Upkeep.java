@@ -5,12 +5,11 @@ import dk.loopbog.command.eventlog.EventLogAddress;
 import dk.loopbog.command.upkeep.Backup;
 import dk.loopbog.command.upkeep.LogCheck;
 import dk.loopbog.events.EventContract;
-import dk.loopbog.events.files.FileStoreAddress;
 import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.events.personal.KeyStoreAddress;
 import dk.loopbog.events.readings.ReadingLog;
-import dk.loopbog.events.readings.ReadingLogAddress;
 import dk.loopbog.events.settings.Settings;
+import dk.loopbog.events.settings.StoreAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +40,8 @@ final class Upkeep {
             var log = EventLogAddress.of(environment);
             var data = EventLogAddress.dataFolder(environment);
             var keys = KeyStoreAddress.of(environment::getProperty, data);
-            var readings = ReadingLogAddress.of(environment::getProperty, data);
-            var backup = new Backup(log, FileStoreAddress.of(environment::getProperty, data), readings, keys, data, (read, position) -> check(read, keys, position));
+            var readings = StoreAddress.ofReadings(environment::getProperty, data);
+            var backup = new Backup(log, StoreAddress.ofFiles(environment::getProperty, data), readings, keys, data, (read, position) -> check(read, keys, position));
             var word = arguments[0];
             if (word.equals("check") && arguments.length <= 2) {
                 tell("Checked", arguments.length == 1 ? checked(log, keys) : backup.compare(Path.of(arguments[1])));
@@ -81,7 +80,7 @@ final class Upkeep {
     }
 
     /** Nobody may have read anything yet. */
-    private static void checkReadings(ReadingLogAddress address) {
+    private static void checkReadings(StoreAddress address) {
         if (address.isSqlite() && !Files.exists(Path.of(address.url().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", "")))) {
             return;
         }

@@ -29,6 +29,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,8 +116,7 @@ class ForgetPersonTest {
         useTheAccount();
         assertThat(kept()).contains(ACCOUNT, ACCOUNT_NAME);
         var receiptsOf = (Function<UUID, String>) person -> ReceiptNumber.of(person, product.getBean(KeyRing.class));
-        var keys = Files.readAllBytes(folder.resolve("keys.db"));
-        var keysLog = Files.readAllBytes(folder.resolve("keys.db-wal"));
+        var oldCopies = copies("keys.db", "access.db", "readings.db");
 
         assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(ANNE)).statusCode()).isLessThan(300);
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/erasures/" + ANNE).body().contains("\"completedAt\":\""));
@@ -143,10 +143,13 @@ class ForgetPersonTest {
                 .contains("person-forgotten");
         assertThat(post("erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(ANNE)).statusCode()).isEqualTo(409);
 
-        anOldCopyOfTheKeysIsPutBack(keys, keysLog);
+        putBack(oldCopies);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(this::onlyTheOthersAreRead);
         assertThat(get("/api/rounds/al1/status").body()).isEqualTo(statusBefore);
         assertThat(product.getBean(KeyRing.class).isDestroyed(ACCOUNT_ID)).as("the account's key, out of the old copy").isTrue();
+        assertThat(send(request("/api/rounds").setHeader("Authorization", basic(ACCOUNT)).GET()).statusCode()).as("the account of the old copy").isEqualTo(401);
+        assertThat(send(form("/commands/account/invite", "username=" + ACCOUNT + "&name=Ny&roles=RESEARCHER")).body()).contains("name-forgotten");
+        assertThat(kept()).doesNotContain(ACCOUNT, ACCOUNT_NAME);
         assertThat(get("/actuator/prometheus").body()).doesNotContain(CANARIES).doesNotContain(ACCOUNT);
         assertThat(output).doesNotContain(CANARIES);
     }
@@ -229,11 +232,23 @@ class ForgetPersonTest {
         return answer.statusCode() == 200 && !answer.body().contains("\"total\":0");
     }
 
-    private void anOldCopyOfTheKeysIsPutBack(byte[] keys, byte[] keysLog) throws Exception {
+    /** By file, as they lie there now, with what SQLite has not yet brought into them. */
+    private Map<String, byte[]> copies(String... databases) throws IOException {
+        var copies = new HashMap<String, byte[]>();
+        for (var database : databases) {
+            for (var file : List.of(database, database + "-wal")) {
+                copies.put(file, Files.exists(folder.resolve(file)) ? Files.readAllBytes(folder.resolve(file)) : new byte[0]);
+            }
+        }
+        return copies;
+    }
+
+    private void putBack(Map<String, byte[]> copies) throws Exception {
         product.close();
-        Files.deleteIfExists(folder.resolve("keys.db-shm"));
-        Files.write(folder.resolve("keys.db"), keys);
-        Files.write(folder.resolve("keys.db-wal"), keysLog);
+        for (var copy : copies.entrySet()) {
+            Files.deleteIfExists(folder.resolve(copy.getKey().replace("-wal", "") + "-shm"));
+            Files.write(folder.resolve(copy.getKey()), copy.getValue());
+        }
         start();
         caughtUp();
     }

@@ -1,6 +1,7 @@
 package dk.loopbog.query.access;
 
 import dk.loopbog.events.Ids;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -23,9 +25,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /** For a process of its own: tokens of programs, and the rights in them, as the command side's {@code ClaimedAccount} reads them. */
 @Configuration(proxyBeanMethods = false)
@@ -33,18 +38,34 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 @ConditionalOnProperty("LOOPBOG_OIDC_ISSUER")
 class BearerTokens {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final List<Role> AT_A_JOBCENTRE = List.of(Role.PARTICIPANT, Role.LEADER, Role.COORDINATOR);
 
     @Bean
     JwtDecoder bearerTokens(Environment settings) {
         var issuer = settings.getRequiredProperty("LOOPBOG_OIDC_ISSUER");
         var audience = settings.getProperty("LOOPBOG_OIDC_AUDIENCE", settings.getRequiredProperty("LOOPBOG_OIDC_CLIENT_ID"));
-        return new SupplierJwtDecoder(() -> {
-            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+        var provider = new SupplierJwtDecoder(() -> {
+            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(patient()).build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer),
                     new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, named -> named != null && named.contains(audience))));
             return decoder;
         });
+        return token -> {
+            try {
+                return provider.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("the provider does not answer", e); // not the token's fault: answered with 503
+            }
+        };
+    }
+
+    /** A provider that is spoken to and says nothing holds a call up for a moment only. */
+    private static RestTemplate patient() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        return new RestTemplate(requests);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -43,6 +44,8 @@ class PageSecurity {
             "/login", "/invitation", "/assets/**", "/favicon.ico", "/tilgaengelighed", "/was", "/hjaelp", "/brug-af-tekster", "/kalender/*",
             "/paamindelser", "/error", "/actuator/health/**"};
 
+    private static final String RETRY_SECONDS = "10";
+
     /** Styles and scripts come as files of our own only. */
     private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'%s; frame-ancestors 'none'";
 
@@ -53,6 +56,7 @@ class PageSecurity {
                               ObjectProvider<JwtDecoder> bearerTokens, ObjectProvider<Converter<Jwt, AbstractAuthenticationToken>> bearers)
             throws Exception {
         bearerTokens.ifAvailable(tokens -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(PageSecurity::askForAccount)
+                .withObjectPostProcessor(new EveryFailureIsAnswered(PageSecurity::askForAccount))
                 .jwt(token -> token.decoder(tokens).jwtAuthenticationConverter(bearers.getObject()))));
         var commandSide = new OrRequestMatcher(path("/commands/**"), path("/api/import/**"));
         return http.securityMatcher(new NegatedRequestMatcher(commandSide))
@@ -90,10 +94,16 @@ class PageSecurity {
         return PathPatternRequestMatcher.pathPattern(pattern);
     }
 
-    /** Machines are told to name an account; people are sent to log in, and then back to where they were going. */
+    /** Machines are told to name an account, or to come again where nobody can check it now; people are sent to log in, and then back to where they were going. */
     private static void askForAccount(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException {
         if (refused instanceof LockedException) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        if (refused instanceof AuthenticationServiceException) {
+            request.setAttribute("code", "login-unavailable");
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         if (isForMachines(request)) {

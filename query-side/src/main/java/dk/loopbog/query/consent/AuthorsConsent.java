@@ -73,6 +73,17 @@ public class AuthorsConsent {
         return allows(ConsentPurpose.RESEARCH, submission, version, subjects);
     }
 
+    /** Whether everybody who is heard on it agrees to be recorded; yes for what is no recording. */
+    public boolean allowsRecording(SubmissionDocument submission) {
+        return submission.recorded().stream().allMatch(person -> allows(ConsentPurpose.RECORDING, person));
+    }
+
+    /** Those of these submissions that are recordings to which somebody does not agree any more. */
+    public Set<UUID> closedRecordings(Collection<UUID> submissions) {
+        return models.of(new SubmissionsView()).find(submissions).stream().filter(each -> !allowsRecording(each)).map(SubmissionDocument::id)
+                .collect(Collectors.toSet());
+    }
+
     private boolean allows(ConsentPurpose purpose, SubmissionDocument submission, Version version, Collection<UUID> subjects) {
         var people = authors(submission, version, subjects);
         return !people.isEmpty() && people.stream().allMatch(person -> allows(purpose, person));

@@ -81,7 +81,7 @@ final class RegisterExport {
 
     private static List<List<@Nullable Object>> rows(RegisterList list) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        rows.add(List.of("kind", "date", "from", "title", "count", "pages", "file", "research_consent"));
+        rows.add(List.of("kind", "date", "from", "title", "count", "pages", "file", "research_consent", "recording_consent"));
         list.lines().forEach(line -> {
             var row = new ArrayList<@Nullable Object>(List.of(line.kind(), line.on()));
             row.add(line.from());
@@ -89,14 +89,19 @@ final class RegisterExport {
             row.add(line.count());
             row.add(line.pages());
             row.add(line.file() == null ? null : line.file().name());
-            row.add(switch (line.consent()) {
-                case NOT_NEEDED -> "not needed";
-                case GIVEN -> "yes";
-                case MISSING -> "no";
-            });
+            row.add(said(line.consent()));
+            row.add(said(line.recorded()));
             rows.add(row);
         });
         return rows;
+    }
+
+    private static String said(RegisterList.Consent consent) {
+        return switch (consent) {
+            case NOT_NEEDED -> "not needed";
+            case GIVEN -> "yes";
+            case MISSING -> "no";
+        };
     }
 
     private static List<@Nullable Object> row(String source, String kind, int count, int pages, @Nullable Published published,

@@ -21,19 +21,20 @@ record RegisterList(String figure, boolean ofSeveralKinds, boolean withoutLogboo
      * @param opens    whether the reader can go on to the text
      * @param corrects whether the reader may correct it here
      * @param consent  whether it may be used in research
+     * @param recorded whether all who are heard on it agree; not needed for what is no recording
      */
     record Line(UUID id, String kind, LocalDate on, List<LocalDate> earlier, @Nullable String title, @Nullable String from, int count, int pages, @Nullable HandedInFile file,
-                boolean opens, boolean corrects, Consent consent) {
+                boolean opens, boolean corrects, Consent consent, Consent recorded) {
     }
 
     enum Consent {
 
-        /** No participant wrote it. */
+        /** No participant wrote it, or is heard on it. */
         NOT_NEEDED,
 
         GIVEN,
 
-        /** Whoever wrote it, or somebody of the group, does not agree to its use in research. */
+        /** Whoever wrote it, somebody of the group, or somebody who is heard on it does not agree. */
         MISSING
     }
 }

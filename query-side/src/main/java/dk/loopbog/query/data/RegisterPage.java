@@ -1,6 +1,7 @@
 package dk.loopbog.query.data;
 
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
@@ -16,6 +17,7 @@ import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.Jobcentres;
 import dk.loopbog.query.page.FormSheet;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
@@ -26,6 +28,7 @@ import dk.loopbog.query.submission.HandedInFile;
 import dk.loopbog.query.submission.SubmissionVisibility;
 import dk.loopbog.query.submission.SubmissionsView;
 import dk.loopbog.query.view.ReadModels;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,10 +115,22 @@ class RegisterPage {
         var reads = viewer.isAny(Role.RESEARCHER, Role.ADMIN);
         return new RegisterList(figure, asked.size() > 1, !logbooks && kinds(figure).anyMatch(kind -> kind == RegisterKind.LOGBOOK),
                 items.stream().mapToInt(RegisterItemDocument::count).sum(), items.stream().mapToInt(RegisterItemDocument::pages).sum(),
-                items.stream().map(item -> new Line(item.id(), item.kind().key(), item.on(), item.earlierDays(), Personal.textOf(item.title()),
-                        from(item, places, titles),
-                        item.count(), item.pages(), HandedInFile.of(item.id(), 1, item.file(), say), reads && item.groupId() != null,
-                        reads && item.kind().isEntered(), consentTo(item))).toList());
+                items.stream().map(item -> line(item, from(item, places, titles), reads, say)).toList());
+    }
+
+    private Line line(RegisterItemDocument item, @Nullable String from, boolean reads, Wording say) {
+        var recorded = recorded(item);
+        return new Line(item.id(), item.kind().key(), item.on(), item.earlierDays(), Personal.textOf(item.title()), from, item.count(), item.pages(),
+                recorded == Consent.MISSING ? null : HandedInFile.of(item.id(), 1, item.file(), say), reads && item.groupId() != null,
+                reads && item.kind().isEntered(), consentTo(item), recorded);
+    }
+
+    private Consent recorded(RegisterItemDocument item) {
+        if (item.kind().source() != DataKind.Source.CENTRE) {
+            return Consent.NOT_NEEDED;
+        }
+        return models.of(new SubmissionsView()).find(item.id()).filter(each -> !each.recorded().isEmpty())
+                .map(each -> consent.allowsRecording(each) ? Consent.GIVEN : Consent.MISSING).orElse(Consent.NOT_NEEDED);
     }
 
     private Consent consentTo(RegisterItemDocument item) {
@@ -167,7 +182,17 @@ class RegisterPage {
                 places.stream().map(place -> new Choice(place.id(), place.name())).toList(),
                 known.reversed().stream().map(round -> new Choice(round.id(), round.name())).toList(),
                 groupsOf(viewer).reversed().stream().map(group -> new Choice(group.groupId(), GroupFacts.title(group) + ", "
-                        + names.getOrDefault(group.jobcentreId(), "") + ", " + roundNames.getOrDefault(group.roundId(), ""))).toList(), UUID.randomUUID());
+                        + names.getOrDefault(group.jobcentreId(), "") + ", " + roundNames.getOrDefault(group.roundId(), ""))).toList(),
+                recordable(names), UUID.randomUUID());
+    }
+
+    /** Those who agree to be recorded, by name, with their jobcentre. */
+    private List<Choice> recordable(Map<UUID, String> places) {
+        return models.of(new ParticipantsView()).all().stream()
+                .filter(person -> places.containsKey(person.jobcentreId()) && consent.allows(ConsentPurpose.RECORDING, person.id()))
+                .map(person -> new Choice(person.id(), Objects.requireNonNullElse(Personal.textOf(person.name()), person.key()) + ", "
+                        + places.get(person.jobcentreId())))
+                .sorted(Comparator.comparing(Choice::name, Collator.getInstance(Locale.of("da")))).toList();
     }
 
     private List<JobcentreDocument> jobcentresOf(Viewer viewer) {

@@ -38,8 +38,9 @@ record RegisterSheet(List<Section> sections, Sum computed, boolean logbooks, boo
         }
     }
 
-    /** What can be chosen when the centre's own data are entered. */
-    record Form(List<Choice> programmes, List<String> kinds, List<Choice> jobcentres, List<Choice> rounds, List<Choice> groups, UUID request) {
+    /** What can be chosen when the centre's own data are entered; recordable is who agrees to be recorded. */
+    record Form(List<Choice> programmes, List<String> kinds, List<Choice> jobcentres, List<Choice> rounds, List<Choice> groups, List<Choice> recordable,
+                UUID request) {
     }
 
     record Choice(UUID id, String name) {

@@ -78,6 +78,7 @@ class ReadingPage {
         var feedback = all.stream().flatMap(each -> each.feedback().stream().map(given -> GivenFeedback.of(given, each, viewer, say)))
                 .sorted(Comparator.comparing(GivenFeedback::on).thenComparing(GivenFeedback::at).reversed()).toList();
         var group = seen.group();
+        model.addAttribute("closed", seen.closed());
         model.addAttribute("sheet", new ReadingSheet(id, submission.kind().name(), SubmissionTexts.name(submission, say), group.key(), seen.groupTitle(),
                 seen.jobcentre().name(), models.of(new RoundsView()).find(group.roundId()).orElseThrow().name(),
                 group.meetings().stream().filter(meeting -> id.equals(meeting.minutesId())).map(GroupDocument.Meeting::held).filter(Objects::nonNull)

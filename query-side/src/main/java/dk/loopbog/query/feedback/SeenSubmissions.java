@@ -2,6 +2,7 @@ package dk.loopbog.query.feedback;
 
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupVisibility;
 import dk.loopbog.query.group.GroupsView;
@@ -28,13 +29,19 @@ import org.springframework.stereotype.Component;
 public class SeenSubmissions {
 
     private final ReadModels models;
+    private final AuthorsConsent consent;
 
-    SeenSubmissions(ReadModels models) {
+    SeenSubmissions(ReadModels models, AuthorsConsent consent) {
         this.models = models;
+        this.consent = consent;
     }
 
-    /** @param leaders those of its members who are marked as leaders */
-    public record Seen(SubmissionDocument submission, GroupDocument group, JobcentreDocument jobcentre, Set<UUID> leaders) {
+    /**
+     * @param submission without its file where it is a closed recording
+     * @param closed     whether somebody who is heard on it does not agree to be recorded any more
+     * @param leaders    those of its members who are marked as leaders
+     */
+    public record Seen(SubmissionDocument submission, boolean closed, GroupDocument group, JobcentreDocument jobcentre, Set<UUID> leaders) {
 
         /** The title that the group goes by. */
         public String groupTitle() {
@@ -71,7 +78,9 @@ public class SeenSubmissions {
     }
 
     private Optional<Seen> withGroup(SubmissionDocument submission) {
-        return Optional.ofNullable(submission.groupId()).flatMap(models.of(new GroupsView())::find).map(group -> new Seen(submission, group,
+        var closed = !consent.allowsRecording(submission);
+        return Optional.ofNullable(submission.groupId()).flatMap(models.of(new GroupsView())::find).map(group -> new Seen(
+                closed ? submission.withoutFiles() : submission, closed, group,
                 models.of(new JobcentresView()).find(group.jobcentreId()).orElseThrow(),
                 models.of(new ParticipantsView()).find(group.memberIds()).stream().filter(ParticipantDocument::leader).map(ParticipantDocument::id)
                         .collect(Collectors.toSet())));

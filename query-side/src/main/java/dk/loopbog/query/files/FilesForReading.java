@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.loopbog.events.Attachment;
 import dk.loopbog.events.files.FileStore;
-import dk.loopbog.events.files.FileStoreAddress;
+import dk.loopbog.events.settings.StoreAddress;
 import dk.loopbog.query.personal.KeysForReading;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class FilesForReading implements AutoCloseable {
 
     FilesForReading(Environment environment, KeysForReading keys, ObjectProvider<FileStore> ofThisProcess) {
         store = ofThisProcess.getIfAvailable(() -> {
-            ownPool = new HikariDataSource(pool(FileStoreAddress.of(environment::getProperty,
+            ownPool = new HikariDataSource(pool(StoreAddress.ofFiles(environment::getProperty,
                     Path.of(environment.getProperty("LOOPBOG_DATA", "data")).toAbsolutePath())));
             return FileStore.forReading(ownPool, keys.cipher());
         });
@@ -36,7 +36,7 @@ public final class FilesForReading implements AutoCloseable {
     }
 
     /** Connects at the first file that is asked for, so that the store need not be there yet. */
-    private static HikariConfig pool(FileStoreAddress address) {
+    private static HikariConfig pool(StoreAddress address) {
         var config = new HikariConfig();
         config.setPoolName("files-reader");
         config.setJdbcUrl(address.url());

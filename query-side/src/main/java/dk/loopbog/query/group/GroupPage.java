@@ -4,6 +4,7 @@ import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.score.ScoreVisibility;
 import dk.loopbog.query.status.GroupFacts;
@@ -29,12 +30,14 @@ class GroupPage {
     private final RoundStatusQuery statuses;
     private final OwnGroups own;
     private final GroupFacts facts;
+    private final AuthorsConsent consent;
 
-    GroupPage(SeenGroups groups, RoundStatusQuery statuses, OwnGroups own, GroupFacts facts) {
+    GroupPage(SeenGroups groups, RoundStatusQuery statuses, OwnGroups own, GroupFacts facts, AuthorsConsent consent) {
         this.groups = groups;
         this.statuses = statuses;
         this.own = own;
         this.facts = facts;
+        this.consent = consent;
     }
 
     /** The reader's own group, the latest one they are in. */
@@ -66,7 +69,8 @@ class GroupPage {
 
     private String show(SeenGroup seen, Viewer viewer, Wording say, Model model) {
         model.addAttribute("sheet", new GroupSheets(seen, statusOf(seen, viewer), say)
-                .sheetFor(viewer, facts.of(seen.group().id()), ScoreVisibility.reads(viewer, seen.group().memberIds()), own.logbookOf(viewer, List.of(seen.group()))));
+                .sheetFor(viewer, facts.of(seen.group().id()), ScoreVisibility.reads(viewer, seen.group().memberIds()), own.logbookOf(viewer, List.of(seen.group())),
+                        consent.closedRecordings(seen.group().data().stream().map(GroupDocument.DataItem::id).toList())));
         return "group/group";
     }
 

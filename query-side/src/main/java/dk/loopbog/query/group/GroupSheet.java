@@ -147,7 +147,7 @@ record GroupSheet(
      * @param kind     as in addresses and texts
      * @param corrects whether the reader may correct it
      */
-    record Data(UUID id, String kind, LocalDate on, int count, @Nullable Integer pages, @Nullable String title, @Nullable HandedInFile file,
+    record Data(UUID id, String kind, LocalDate on, int count, @Nullable Integer pages, @Nullable String title, @Nullable HandedInFile file, boolean closed,
                 boolean corrects) {
     }
 

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +44,11 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
 
-    /** @param logbook the reader's own entries in this group */
-    GroupSheet sheetFor(Viewer viewer, RoundStatusDocument facts, boolean seesScores, List<SubmissionDocument> logbook) {
+    /**
+     * @param logbook the reader's own entries in this group
+     * @param closed  recordings that are not opened to anybody
+     */
+    GroupSheet sheetFor(Viewer viewer, RoundStatusDocument facts, boolean seesScores, List<SubmissionDocument> logbook, Set<UUID> closed) {
         var group = seen.group();
         var round = seen.round();
         var current = seen.current();
@@ -57,7 +61,7 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                 status.actions().planned() - status.actions().tried(), missing(), latestFeedback().orElse(null),
                 HandedIn.of(facts, status.feedback(), viewer, say), unread(), answered(logbook),
                 chains, meetings(),
-                !group.project().isEmpty(), project(), goals(), data(viewer), members(), seesScores ? scoring() : null);
+                !group.project().isEmpty(), project(), goals(), data(viewer, closed), members(), seesScores ? scoring() : null);
     }
 
     /** The goal stands over an action where there is more than one to choose between. */
@@ -201,10 +205,11 @@ record GroupSheets(SeenGroup seen, GroupStatus status, Wording say) {
                 Personal.textOf(goal.dropReason()), Personal.textOf(goal.assessment()))).toList();
     }
 
-    private List<Data> data(Viewer viewer) {
+    private List<Data> data(Viewer viewer, Set<UUID> closed) {
         return GroupVisibility.data(viewer, seen.group()).stream().sorted(Comparator.comparing(GroupDocument.DataItem::on).reversed())
                 .map(item -> new Data(item.id(), item.kind().key(), item.on(), item.count(), item.pages(), Personal.textOf(item.title()),
-                        HandedInFile.of(item.id(), 1, item.file(), say), seen.may().submits() && item.kind().source() == DataKind.Source.PARTICIPANTS))
+                        closed.contains(item.id()) ? null : HandedInFile.of(item.id(), 1, item.file(), say), closed.contains(item.id()),
+                        seen.may().submits() && item.kind().source() == DataKind.Source.PARTICIPANTS))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.loopbog.events.readings.Reading;
 import dk.loopbog.events.readings.ReadingLog;
-import dk.loopbog.events.readings.ReadingLogAddress;
+import dk.loopbog.events.settings.StoreAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public final class KeptReadings implements AutoCloseable {
     private boolean failing;
 
     KeptReadings(Environment environment) {
-        pool = new HikariDataSource(pool(ReadingLogAddress.of(environment::getProperty, Path.of(environment.getProperty("LOOPBOG_DATA", "data")).toAbsolutePath())));
+        pool = new HikariDataSource(pool(StoreAddress.ofReadings(environment::getProperty, Path.of(environment.getProperty("LOOPBOG_DATA", "data")).toAbsolutePath())));
         log = new ReadingLog(pool);
         writer.start();
     }
@@ -106,7 +106,7 @@ public final class KeptReadings implements AutoCloseable {
     }
 
     /** Connects at the first reading, so that the database need not be there before. */
-    private static HikariConfig pool(ReadingLogAddress address) {
+    private static HikariConfig pool(StoreAddress address) {
         var config = new HikariConfig();
         config.setPoolName("access-log");
         config.setJdbcUrl(address.url());

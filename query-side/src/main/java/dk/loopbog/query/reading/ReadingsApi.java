@@ -2,6 +2,7 @@ package dk.loopbog.query.reading;
 
 import dk.loopbog.events.readings.ReadingLog;
 import dk.loopbog.query.access.Reads;
+import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.api.Days;
 import java.util.List;
@@ -41,9 +42,20 @@ class ReadingsApi {
                 Math.max(0, page - 1) * A_PAGE, A_PAGE);
     }
 
-    /** Reads the whole chain; {@code problems} is empty where no row was changed, removed or slipped in. */
+    /**
+     * Reads the whole chain; {@code problems} is empty where no row was changed, removed or slipped in.
+     *
+     * @param holds {@code <last>:<digest>} of an earlier answer: whether that row is still there, so that an older copy that was put back is told
+     */
     @GetMapping("/api/readings/check")
-    ReadingLog.Checked check() {
-        return kept.log().check();
+    ReadingLog.Checked check(@RequestParam(required = false) @Nullable String holds) {
+        if (holds == null) {
+            return kept.log().check();
+        }
+        var witness = ReadingLog.Witness.parse(holds);
+        if (witness == null) {
+            throw Refused.bad("bad-witness", "holds");
+        }
+        return kept.log().check(witness);
     }
 }

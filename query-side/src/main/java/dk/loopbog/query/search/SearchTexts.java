@@ -79,7 +79,8 @@ final class SearchTexts {
             case REFLECTION -> TextKind.REFLECTION;
             case DATA -> TextKind.DATA;
         };
-        var attached = now.attachment() == null ? Stream.<Personal>of() : Stream.of(now.attachment().fileName(), now.attachment().text());
+        // what is heard on a recording can be closed at any time, and so is never found by its words
+        var attached = now.attachment() == null || !submission.recorded().isEmpty() ? Stream.<Personal>of() : Stream.of(now.attachment().fileName(), now.attachment().text());
         var written = Stream.concat(Stream.concat(parts(now.project()), parts(now.minutes())), Stream.concat(Stream.of(now.text()), attached));
         add(texts, text(kind.key() + ":" + submission.id(), kind, audience, place, now.on(), author, submission.meetingNumber(),
                 written.toArray(Personal[]::new)));

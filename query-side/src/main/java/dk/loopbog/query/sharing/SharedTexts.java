@@ -52,6 +52,12 @@ class SharedTexts {
         return !source.group().project().isEmpty() && shared.reads(source.group().id(), SharedPart.PROJECT, viewer);
     }
 
+    /** The project's title is told where the project is shared; else the name that the group was formed under. */
+    String title(Source source, Viewer viewer) {
+        var group = source.group();
+        return sharesProject(source, viewer) ? group.title() : Objects.requireNonNullElse(group.name(), group.key());
+    }
+
     /** In the order of the meetings. */
     List<SubmissionDocument> minutes(Source source, Viewer viewer) {
         return !shared.reads(source.group().id(), SharedPart.MINUTES, viewer) ? List.of() : models.of(new SubmissionsView())
@@ -75,7 +81,7 @@ class SharedTexts {
         return sources(viewer).stream().flatMap(source -> Stream.concat(
                 sharesProject(source, viewer) ? Stream.of(text(source, source.group().id())) : Stream.of(), minutes(source, viewer).stream())
                 .map(submission -> new Entry(submission.kind().name().toLowerCase(java.util.Locale.ROOT), submission.id(), source.group().key(),
-                        source.group().title(), source.jobcentre().key(), source.round().key(), submission.meetingNumber(), submission.current().on(),
+                        title(source, viewer), source.jobcentre().key(), source.round().key(), submission.meetingNumber(), submission.current().on(),
                         SubmissionTexts.of(submission.current())))).toList();
     }
 

@@ -66,7 +66,7 @@ class SharingPage {
     @GetMapping("/delt")
     String shared(Viewer viewer, Model model) {
         model.addAttribute("sheet", new SharedSheet(texts.sources(viewer).stream().map(source -> new SharedSheet.Group(source.group().key(),
-                source.group().title(), source.jobcentre().name(), source.round().name(), texts.sharesProject(source, viewer),
+                texts.title(source, viewer), source.jobcentre().name(), source.round().name(), texts.sharesProject(source, viewer),
                 texts.minutes(source, viewer).stream().map(minutes -> new Minutes(minutes.meetingNumber(), minutes.current().on())).toList()))
                 .filter(group -> group.project() || !group.minutes().isEmpty()).toList()));
         return "sharing/shared";
@@ -75,18 +75,18 @@ class SharingPage {
     @GetMapping("/delt/{key}/projekt")
     String project(@PathVariable String key, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var source = texts.source(key, SharedPart.PROJECT, viewer);
-        return show(source, texts.text(source, source.group().id()), say, model);
+        return show(source, texts.text(source, source.group().id()), viewer, say, model);
     }
 
     @GetMapping("/delt/{key}/referater/{number}")
     String minutes(@PathVariable String key, @PathVariable int number, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var source = texts.source(key, SharedPart.MINUTES, viewer);
-        return show(source, texts.text(source, Ids.minutes(Ids.meeting(source.group().id(), number))), say, model);
+        return show(source, texts.text(source, Ids.minutes(Ids.meeting(source.group().id(), number))), viewer, say, model);
     }
 
-    private static String show(Source source, SubmissionDocument submission, Wording say, Model model) {
+    private String show(Source source, SubmissionDocument submission, Viewer viewer, Wording say, Model model) {
         var now = submission.current();
-        model.addAttribute("sheet", new SharedSheet.Text(SubmissionTexts.name(submission, say), source.group().title(), source.jobcentre().name(),
+        model.addAttribute("sheet", new SharedSheet.Text(SubmissionTexts.name(submission, say), texts.title(source, viewer), source.jobcentre().name(),
                 source.round().name(), now.on(), SubmissionTexts.of(now).entrySet().stream()
                 .map(part -> new SharedSheet.Part(SubmissionTexts.heading(now, part.getKey(), say), part.getValue())).toList()));
         return "sharing/text";

@@ -4,6 +4,7 @@ import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.files.FilesForReading;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.jobcentre.JobcentresView;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,19 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 class FileDownload {
 
     private final ReadModels models;
+    private final AuthorsConsent consent;
     private final FilesForReading files;
 
-    FileDownload(ReadModels models, FilesForReading files) {
+    FileDownload(ReadModels models, AuthorsConsent consent, FilesForReading files) {
         this.models = models;
+        this.consent = consent;
         this.files = files;
     }
 
     /** To be saved, never to be shown or carried out by the browser. 404 also where the reader may not know that there is one. */
     @GetMapping("/filer/{submission}/{version}")
     ResponseEntity<byte[]> file(@PathVariable UUID submission, @PathVariable int version, Viewer viewer) {
-        var file = models.of(new SubmissionsView()).find(submission).filter(found -> reads(viewer, found))
-                .flatMap(found -> found.versions().stream().filter(each -> each.version() == version).findFirst())
-                .map(SubmissionDocument.Version::attachment).orElseThrow(() -> Refused.unknown("file"));
+        var read = models.of(new SubmissionsView()).find(submission).filter(found -> reads(viewer, found)).orElseThrow(() -> Refused.unknown("file"));
+        if (!consent.allowsRecording(read)) {
+            throw new Refused(HttpStatus.FORBIDDEN, "no-recording-consent", "Somebody who is heard on it does not agree to be recorded any more.");
+        }
+        var file = read.versions().stream().filter(each -> each.version() == version).findFirst().map(SubmissionDocument.Version::attachment).orElseThrow(() -> Refused.unknown("file"));
         var name = Objects.requireNonNullElse(file.fileName().text(), "fil");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared        whether the group may read a logbook entry; true for all other kinds
  * @param dataKind      for supplementary data only
  * @param count         for how many a data item stands; 1 for the other kinds
+ * @param recorded      the participants who are heard on it, where it is a recording
  * @param versions      oldest first; never empty
  */
 public record SubmissionDocument(
@@ -37,6 +38,7 @@ public record SubmissionDocument(
         boolean shared,
         @Nullable DataKind dataKind,
         int count,
+        List<UUID> recorded,
         List<Version> versions,
         List<Feedback> feedback) {
 
@@ -49,6 +51,10 @@ public record SubmissionDocument(
      */
     public record Version(int version, LocalDate on, @Nullable UUID author, @Nullable ProjectText project, @Nullable MinutesText minutes,
                           @Nullable Personal text, @Nullable Attachment attachment, @Nullable Integer pages, @Nullable Personal reason) {
+
+        Version withoutFile() {
+            return new Version(version, on, author, project, minutes, text, null, pages, reason);
+        }
     }
 
     /**
@@ -115,15 +121,21 @@ public record SubmissionDocument(
     }
 
     SubmissionDocument with(Version version) {
-        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count,
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count, recorded,
                 Parts.put(versions, Version::version, version), feedback);
     }
 
     SubmissionDocument shared(boolean nowShared) {
-        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, nowShared, dataKind, count, versions, feedback);
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, nowShared, dataKind, count, recorded, versions, feedback);
     }
 
     SubmissionDocument with(List<Feedback> changed) {
-        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count, versions, changed);
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count, recorded, versions, changed);
+    }
+
+    /** For readers to whom the file is not opened. */
+    public SubmissionDocument withoutFiles() {
+        return new SubmissionDocument(id, kind, groupId, meetingId, meetingNumber, actionId, shared, dataKind, count, recorded,
+                versions.stream().map(Version::withoutFile).toList(), feedback);
     }
 }

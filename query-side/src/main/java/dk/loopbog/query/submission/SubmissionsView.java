@@ -82,7 +82,7 @@ public record SubmissionsView() implements View<SubmissionDocument> {
     private static @Nullable SubmissionDocument after(@Nullable SubmissionDocument s, MinutesEvent event) {
         return switch (event) {
             case MinutesSubmitted e -> new SubmissionDocument(e.minutesId(), SubmissionRef.Kind.MINUTES, e.groupId(), e.meetingId(),
-                    e.meetingNumber(), null, true, null, 1,
+                    e.meetingNumber(), null, true, null, 1, List.of(),
                     List.of(new Version(1, e.happenedOn(), e.author(), null, e.text(), null, e.text().attachment(), e.pages(), null)), List.of());
             case MinutesRevised e -> s == null ? null : s.with(
                     new Version(e.version(), e.happenedOn(), e.author(), null, e.text(), null, e.text().attachment(), e.pages(), e.reason()));
@@ -92,7 +92,7 @@ public record SubmissionsView() implements View<SubmissionDocument> {
     private static @Nullable SubmissionDocument after(@Nullable SubmissionDocument s, LogbookEvent event) {
         return switch (event) {
             case LogbookEntryWritten e -> new SubmissionDocument(e.entryId(), SubmissionRef.Kind.LOGBOOK, e.groupId(), null, null, e.actionId(),
-                    e.sharedWithGroup(), null, 1,
+                    e.sharedWithGroup(), null, 1, List.of(),
                     List.of(new Version(1, e.happenedOn(), e.participantId(), null, null, e.text(), null, e.pages(), null)), List.of());
             case LogbookEntryRevised e -> s == null ? null : s.with(
                     new Version(e.version(), e.happenedOn(), s.versions().getFirst().author(), null, null, e.text(), null, e.pages(), null));
@@ -112,9 +112,10 @@ public record SubmissionsView() implements View<SubmissionDocument> {
     private static @Nullable SubmissionDocument after(@Nullable SubmissionDocument s, DataEvent event) {
         return switch (event) {
             case DataItemReceived e -> new SubmissionDocument(e.dataItemId(), SubmissionRef.Kind.DATA, e.groupId(), null, null, null, true, e.kind(),
-                    e.count(), List.of(new Version(1, e.happenedOn(), null, null, null, e.title(), e.attachment(), e.pages(), null)), List.of());
+                    e.count(), e.recorded() == null ? List.of() : e.recorded(),
+                    List.of(new Version(1, e.happenedOn(), null, null, null, e.title(), e.attachment(), e.pages(), null)), List.of());
             case DataItemCorrected e -> s == null ? null : new SubmissionDocument(s.id(), s.kind(), s.groupId(), null, null, null, true, s.dataKind(),
-                    e.count(), List.of(new Version(1, e.day() == null ? s.on() : e.day(), null, null, null, e.title(),
+                    e.count(), s.recorded(), List.of(new Version(1, e.day() == null ? s.on() : e.day(), null, null, null, e.title(),
                     e.attachment() == null ? s.current().attachment() : e.attachment(), e.pages(), null)), s.feedback());
         };
     }
@@ -135,6 +136,6 @@ public record SubmissionsView() implements View<SubmissionDocument> {
     }
 
     private static SubmissionDocument first(UUID id, SubmissionRef.Kind kind, UUID groupId, Version version) {
-        return new SubmissionDocument(id, kind, groupId, null, null, null, true, null, 1, List.of(version), List.of());
+        return new SubmissionDocument(id, kind, groupId, null, null, null, true, null, 1, List.of(), List.of(version), List.of());
     }
 }

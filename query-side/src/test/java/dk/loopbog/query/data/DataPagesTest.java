@@ -60,7 +60,7 @@ class DataPagesTest {
                             new Personal(Ids.participant("x"), "Iagttagelse"), false, null, null, day("2019-03-07")))
                     .group("h", "al1", "nord", "2019-02-10", null, List.of())
                     .and(new DataItemReceived(INTERVIEW, Story.PROGRAMME, DataKind.GROUP_INTERVIEW, null, Ids.group("g"), List.of(Ids.group("h")), null, 1, 5,
-                            null, false, null, null, day("2019-03-10")))
+                            null, false, null, null, null, day("2019-03-10")))
                     .and(new DataItemCorrected(INTERVIEW, Ids.group("g"), day("2019-03-11"), 1, 5, null, null, day("2019-03-12")))
                     .and(new ConsentGiven(Ids.consent(Ids.participant("b")), Ids.participant("b"), ConsentPurpose.RESEARCH, 0, day("2019-03-01")))
                     .models();

@@ -36,10 +36,10 @@ class RegisterExportTest {
     @Test
     void aTitleThatSomebodyWroteIsTextInBothFiles() throws IOException {
         var line = new RegisterList.Line(UUID.randomUUID(), "other", LocalDate.parse("2020-01-09"), List.of(), "=HYPERLINK(\"http://ond.example\";\"klik\")", "Odder", 1, 2,
-                null, false, false, RegisterList.Consent.MISSING);
+                null, false, false, RegisterList.Consent.MISSING, RegisterList.Consent.NOT_NEEDED);
         var list = new RegisterList("other", false, false, 1, 2, List.of(line));
         assertThat(new String(RegisterExport.csv(list), StandardCharsets.UTF_8))
-                .contains("other;2020-01-09;Odder;\"'=HYPERLINK(\"\"http://ond.example\"\";\"\"klik\"\")\";1;2;;no\r\n");
+                .contains("other;2020-01-09;Odder;\"'=HYPERLINK(\"\"http://ond.example\"\";\"\"klik\"\")\";1;2;;no;not needed\r\n");
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(RegisterExport.xlsx(list))); var rows = book.getFirstSheet().openStream()) {
             var cell = rows.skip(1).findFirst().orElseThrow().getCell(3);
             assertThat(cell.getType()).isEqualTo(CellType.STRING);

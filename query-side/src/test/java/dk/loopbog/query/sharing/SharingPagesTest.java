@@ -138,7 +138,8 @@ class SharingPagesTest {
             opens("/delt/nord-1/projekt", reader.getValue()).andExpect(status().is(project ? 200 : 404));
             opens("/delt/nord-1/referater/1", reader.getValue()).andExpect(status().is(minutes ? 200 : 404));
             var listed = reads && !reader.getKey().equals("anna");
-            opens("/delt", reader.getValue()).andExpect(content().string(listed ? containsString(TITLE) : not(containsString(TITLE))));
+            opens("/delt", reader.getValue()).andExpect(content().string(listed ? containsString(part == SharedPart.PROJECT ? TITLE : "Gåture") : not(containsString("Gåture"))))
+                    .andExpect(content().string(listed && part == SharedPart.PROJECT ? containsString(TITLE) : not(containsString(TITLE))));
             opens("/api/shared", reader.getValue()).andExpect(jsonPath("$", hasSize(listed ? 1 : 0)));
             if (!reader.getKey().equals("anna")) {
                 for (var own : List.of("/grupper/nord-1", "/grupper/nord-1/projekt", "/grupper/nord-1/referater/1", "/grupper/nord-1/deling",
@@ -153,8 +154,8 @@ class SharingPagesTest {
     @Test
     void aSharedTextComesWithNothingBesides() throws Exception {
         share(SharedPart.MINUTES, "group");
-        opens("/delt/nord-1/referater/1", READERS.get("bo")).andExpect(content().string(stringContainsInOrder("Referat, møde 1", TITLE, "NORD", "Referat")))
-                .andExpect(content().string(not(containsString("Skub lidt"))));
+        opens("/delt/nord-1/referater/1", READERS.get("bo")).andExpect(content().string(stringContainsInOrder("Referat, møde 1", "Gåture", "NORD", "Referat")))
+                .andExpect(content().string(not(containsString("Skub lidt")))).andExpect(content().string(not(containsString(TITLE))));
         share(SharedPart.PROJECT, "group");
         opens("/delt/nord-1/projekt", READERS.get("bo")).andExpect(content().string(stringContainsInOrder(TITLE, "Resumé")))
                 .andExpect(content().string(not(containsString("Mål"))));

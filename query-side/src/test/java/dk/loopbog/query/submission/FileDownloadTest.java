@@ -12,6 +12,9 @@ import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
+import dk.loopbog.events.consent.ConsentGiven;
+import dk.loopbog.events.consent.ConsentPurpose;
+import dk.loopbog.events.consent.ConsentWithdrawn;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.files.FileStore;
@@ -48,6 +51,9 @@ class FileDownloadTest {
     private static final UUID MINUTES = Ids.minutes(Ids.meeting(Ids.group("g"), 1));
     private static final UUID OBSERVATION = Ids.named("data", "observation");
     private static final UUID TALK = Ids.named("data", "snak");
+    private static final UUID RECORDING = Ids.named("data", "optagelse");
+    private static final UUID WITHDRAWN = Ids.named("data", "trukket");
+    private static final UUID OTHER = Ids.participant("b");
     private static final String[] MEMBER = {"ROLE_PARTICIPANT", "JOBCENTRE_nord", "PARTICIPANT_" + AUTHOR};
     private static final String[] LEADER = {"ROLE_LEADER", "JOBCENTRE_nord"};
     private static final String[] ELSEWHERE = {"ROLE_COORDINATOR", "JOBCENTRE_syd"};
@@ -77,7 +83,17 @@ class FileDownloadTest {
                             file(files, "noter.txt", "Noter"), day("2019-03-07")))
                     .and(new DataItemReceived(TALK, Story.PROGRAMME, DataKind.INFORMAL_TALK, Ids.jobcentre("nord"), null, null, 1, 1, null, false, null,
                             file(files, "snak.txt", "Snak"), day("2019-03-08")))
+                    .and(new DataItemReceived(RECORDING, Story.PROGRAMME, DataKind.GROUP_INTERVIEW, null, Ids.group("g"), null, null, 1, 1, null, false, null,
+                            file(files, "interview.txt", "Ord på bånd"), List.of(AUTHOR), day("2019-03-08")))
+                    .and(new DataItemReceived(WITHDRAWN, Story.PROGRAMME, DataKind.GROUP_INTERVIEW, null, Ids.group("g"), null, null, 1, 1, null, false, null,
+                            file(files, "trukket.txt", "Ord der er trukket"), List.of(AUTHOR, OTHER), day("2019-03-08")))
+                    .and(recording(AUTHOR)).and(recording(OTHER))
+                    .and(new ConsentWithdrawn(Ids.consent(OTHER), OTHER, ConsentPurpose.RECORDING, day("2019-03-09")))
                     .models();
+        }
+
+        private static ConsentGiven recording(UUID person) {
+            return new ConsentGiven(Ids.consent(person), person, ConsentPurpose.RECORDING, 0, day("2019-03-01"));
         }
 
         private static Attachment file(FileStore files, String name, String text) {
@@ -129,6 +145,20 @@ class FileDownloadTest {
             asks("/filer/" + item + "/1", LEADER).andExpect(status().isNotFound());
             asks("/filer/" + item + "/1", ELSEWHERE).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void aRecordingIsOpenedWhileEverybodyWhoIsHeardOnItAgrees() throws Exception {
+        asks("/filer/" + RECORDING + "/1", "ROLE_RESEARCHER").andExpect(status().isOk());
+        asks("/filer/" + WITHDRAWN + "/1", "ROLE_RESEARCHER").andExpect(status().isForbidden()).andExpect(content().string(not(containsString("trukket"))));
+        asks("/filer/" + WITHDRAWN + "/1", MEMBER).andExpect(status().isNotFound());
+        asks("/indsendelser/" + RECORDING, "ROLE_RESEARCHER").andExpect(content().string(containsString("Ord på bånd")));
+        for (var page : List.of("/indsendelser/" + WITHDRAWN, "/grupper/g", "/dataregister/group-interview")) {
+            asks(page, "ROLE_RESEARCHER").andExpect(content().string(containsString("Optagelsen åbnes ikke mere")))
+                    .andExpect(content().string(not(containsString("trukket.txt")))).andExpect(content().string(not(containsString("Ord der er trukket"))));
+        }
+        asks("/dataregister/group-interview.csv", "ROLE_RESEARCHER").andExpect(content().string(containsString(";interview.txt;not needed;yes")))
+                .andExpect(content().string(containsString(";;not needed;no")));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dk.loopbog.events.personal;
 
+import static dk.loopbog.events.settings.StoreAddress.given;
+
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,6 @@ public record KeyStoreAddress(String url, @Nullable String user, @Nullable Strin
         if (!url.startsWith(SQLITE) && !url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("LOOPBOG_KEYS_URL must begin with jdbc:sqlite: or jdbc:postgresql:");
         }
-    }
-
-    private static @Nullable String given(UnaryOperator<@Nullable String> environment, String name) {
-        var value = environment.apply(name);
-        return value == null || value.isBlank() ? null : value;
     }
 
     public boolean isSqlite() {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +75,10 @@ public final class ReadingLog {
 
     /** Makes the tables where they are not there. */
     public void createTables() {
-        try {
-            createTablesUnlessThere();
-        } catch (IllegalStateException e) {
-            createTablesUnlessThere(); // PostgreSQL lets one of two that create them at once fail
-        }
-    }
-
-    private void createTablesUnlessThere() {
-        run("make the tables of the access log", c -> {
+        together("make the tables of the access log", c -> {
+            if (!isSqlite(c)) {
+                oneAtATime(c); // PostgreSQL lets all but one of those fail that create them at once
+            }
             var bytes = isSqlite(c) ? "blob" : "bytea";
             try (var statement = c.createStatement()) {
                 statement.execute("""
@@ -109,6 +105,13 @@ public final class ReadingLog {
                 return head.executeUpdate();
             }
         });
+    }
+
+    /** Until the transaction ends. */
+    private static void oneAtATime(Connection c) throws SQLException {
+        try (var statement = c.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(hashtext('loopbog.reading'), 0)");
+        }
     }
 
     /**
@@ -171,13 +174,30 @@ public final class ReadingLog {
 
     private List<Row> findInOrder(Question question, int offset, int atMost) {
         return run("read the access log", c -> {
-            try (var select = where(c, "select " + COLUMNS + " from reading", question, " order by at desc, n desc limit " + atMost + " offset " + offset);
-                    var result = select.executeQuery()) {
+            try (var select = inOrder(c, "", question, offset, atMost); var result = select.executeQuery()) {
                 var rows = new ArrayList<Row>();
                 while (result.next()) {
                     rows.add(row(result));
                 }
                 return rows;
+            }
+        });
+    }
+
+    private static PreparedStatement inOrder(Connection c, String before, Question question, int offset, int atMost) throws SQLException {
+        return where(c, before + "select " + COLUMNS + " from reading", question, " order by at desc, n desc limit " + atMost + " offset " + offset);
+    }
+
+    /** How the database finds what {@link #find} asks for, line by line, in its own words; PostgreSQL carries it out. */
+    List<String> plan(Question question, int atMost) {
+        return run("ask for a plan", c -> {
+            try (var plan = inOrder(c, isSqlite(c) ? "explain query plan " : "explain (analyze, costs off, timing off) ", question, 0, atMost);
+                    var result = plan.executeQuery()) {
+                var lines = new ArrayList<String>();
+                while (result.next()) {
+                    lines.add(result.getString(result.getMetaData().getColumnCount()));
+                }
+                return lines;
             }
         });
     }
@@ -310,6 +330,39 @@ public final class ReadingLog {
                         : Math.max(0, number(c, "select max(n) from reading where n < " + kept));
             }
         }
+    }
+
+    /**
+     * The number and digest of a row that somebody wrote down earlier. A chain that is whole in itself may be an older copy, or made anew; it is
+     * neither if it still holds this row.
+     */
+    public record Witness(long n, String digest) {
+
+        /** As {@code <number>:<digest>}; null where it is not. */
+        public static @Nullable Witness parse(String text) {
+            return text.matches("\\d{1,18}:[0-9a-f]{64}")
+                    ? new Witness(Long.parseLong(text.substring(0, text.indexOf(':'))), text.substring(text.indexOf(':') + 1)) : null;
+        }
+    }
+
+    /** As {@link #check()}, and whether the chain holds a row that was written down. */
+    public Checked check(Witness witness) {
+        var found = check();
+        var problem = run("look for a row of the access log", c -> {
+            if (found.first() > witness.n()) {
+                return "row " + witness.n() + " was removed since it was written down, so that nothing can be said of it";
+            }
+            try (var select = c.prepareStatement("select digest from reading where n = ?")) {
+                select.setLong(1, witness.n());
+                try (var result = select.executeQuery()) {
+                    return result.next() ? hex(result.getBytes(1)).equals(witness.digest()) ? "" : "row " + witness.n()
+                            + " is not the one that was written down: the chain was made anew from there or before"
+                            : "row " + witness.n() + ", which was written down, is not there: this is an older copy, or its end was cut off";
+                }
+            }
+        });
+        return problem.isEmpty() ? found : new Checked(found.rows(), found.first(), found.last(), found.digest(),
+                Stream.concat(found.problems().stream(), Stream.of(problem)).toList());
     }
 
     /** Reads the whole chain. Rows that are appended meanwhile are left out. */

@@ -37,7 +37,7 @@ public final class StoresAtStart {
 
     /** @param settings the value of a setting by its name, blank where there is none */
     public static void await(UnaryOperator<String> settings) {
-        for (var store : List.of("EVENTLOG", "FILES", "KEYS")) {
+        for (var store : List.of("EVENTLOG", "FILES", "READINGS", "KEYS")) {
             var name = "LOOPBOG_" + store;
             var url = settings.apply(name + "_URL");
             if (url.startsWith(POSTGRESQL)) {

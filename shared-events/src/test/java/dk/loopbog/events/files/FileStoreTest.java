@@ -7,6 +7,7 @@ import dk.loopbog.events.Ids;
 import dk.loopbog.events.personal.KeyRing;
 import dk.loopbog.events.personal.MasterKeys;
 import dk.loopbog.events.personal.SubjectForgotten;
+import dk.loopbog.events.settings.StoreAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,11 +112,11 @@ class FileStoreTest {
 
     @Test
     void liesInAFileOfItsOwnBesideASqliteLogAndInTheLogsOwnPostgresOtherwise() {
-        assertThat(FileStoreAddress.of(Map.of("LOOPBOG_EVENTLOG_URL", "jdbc:sqlite:/x/events.db")::get, folder).url())
+        assertThat(StoreAddress.ofFiles(Map.of("LOOPBOG_EVENTLOG_URL", "jdbc:sqlite:/x/events.db")::get, folder).url())
                 .isEqualTo("jdbc:sqlite:" + folder.resolve("files.db"));
-        assertThat(FileStoreAddress.of(Map.of("LOOPBOG_EVENTLOG_URL", "jdbc:postgresql:log", "LOOPBOG_EVENTLOG_USER", "l")::get, folder))
-                .isEqualTo(new FileStoreAddress("jdbc:postgresql:log", "l", null));
-        assertThat(FileStoreAddress.of(Map.of("LOOPBOG_EVENTLOG_URL", "jdbc:postgresql:log", "LOOPBOG_FILES_URL", "jdbc:postgresql:files")::get, folder).url())
+        assertThat(StoreAddress.ofFiles(Map.of("LOOPBOG_EVENTLOG_URL", "jdbc:postgresql:log", "LOOPBOG_EVENTLOG_USER", "l")::get, folder))
+                .isEqualTo(new StoreAddress("jdbc:postgresql:log", "l", null));
+        assertThat(StoreAddress.ofFiles(Map.of("LOOPBOG_EVENTLOG_URL", "jdbc:postgresql:log", "LOOPBOG_FILES_URL", "jdbc:postgresql:files")::get, folder).url())
                 .isEqualTo("jdbc:postgresql:files");
     }
 

@@ -7,6 +7,7 @@ import static dk.loopbog.events.readings.ReadingExamples.minute;
 import static dk.loopbog.events.readings.ReadingExamples.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.events.readings.ReadingLog.Question;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -47,6 +48,27 @@ class ReadingLogOnPostgresIT {
                 statement.executeUpdate("delete from reading where n = 202");
             }
             assertThat(log.check().problems()).isNotEmpty();
+        }
+    }
+
+    /** Ten thousand rows of two hundred people: enough for the planner to prefer an index, as it does with ten million. */
+    @Test
+    void touchesTheRowsOfThePersonAskedForOnly() throws Exception {
+        try (var postgres = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).start()) {
+            var log = new ReadingLog(postgres.getPostgresDatabase());
+            log.createTables();
+            for (var together = 0; together < 10; together++) {
+                var begin = together * 1_000;
+                log.append(IntStream.range(begin, begin + 1_000).mapToObj(i -> reading(i, Ids.participant("n" + i % 200))).toList(), Map.of());
+            }
+            try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("analyze reading");
+            }
+            for (var question : List.of(new Question(List.of(Ids.participant("n7")), null, null, null, null),
+                    new Question(List.of(Ids.participant("n7")), null, BO, minute(0), minute(9_000)))) {
+                assertThat(log.plan(question, 200)).anySatisfy(line -> assertThat(line).contains("Index Cond: (", "subject = "))
+                        .noneSatisfy(line -> assertThat(line).contains("Rows Removed by Filter")).noneSatisfy(line -> assertThat(line).contains("Seq Scan"));
+            }
         }
     }
 }

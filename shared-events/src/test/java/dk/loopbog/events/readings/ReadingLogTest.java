@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loopbog.events.readings.ReadingLog.Question;
+import dk.loopbog.events.readings.ReadingLog.Witness;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ class ReadingLogTest {
 
     @BeforeEach
     void five() {
-        log = new ReadingLog(database());
+        log = new ReadingLog(database("readings.db"));
         log.createTables();
         log.append(List.of(reading(0, ANNE), reading(1, BO), reading(2, ANNE)), Map.of(RESEARCHER, "Grete"));
         log.append(List.of(reading(3, ANNE), reading(4, null)), Map.of(RESEARCHER, "Grete Holm"));
@@ -74,6 +75,35 @@ class ReadingLogTest {
     }
 
     @Test
+    void anOlderCopyThatIsPutBackIsWholeInItselfAndLacksTheRowThatWasWrittenDown() {
+        var then = log.check();
+        var known = new Witness(then.last(), then.digest());
+        log.append(List.of(reading(5, ANNE)), Map.of());
+        assertThat(log.check(known).problems()).isEmpty();
+
+        var older = new ReadingLog(database("older.db"));
+        older.createTables();
+        older.append(List.of(reading(0, ANNE), reading(1, BO)), Map.of());
+        assertThat(older.check().problems()).isEmpty();
+        assertThat(older.check(known).problems()).singleElement().asString().contains("row 5", "an older copy");
+        older.append(List.of(reading(7, BO), reading(8, BO), reading(9, BO)), Map.of());
+        assertThat(older.check(known).problems()).singleElement().asString().contains("row 5", "made anew");
+
+        log.removeBefore(minute(5), minute(9));
+        assertThat(log.check(known).problems()).singleElement().asString().contains("row 5 was removed");
+        assertThat(Witness.parse("5:" + then.digest())).isEqualTo(known);
+        assertThat(Witness.parse("5")).isNull();
+    }
+
+    @Test
+    void thePersonAskedForIsFoundByTheIndex() {
+        assertThat(log.plan(new Question(List.of(ANNE), null, null, null, null), 200)).first().asString()
+                .contains("SEARCH reading USING INDEX reading_of_subject (subject=?)");
+        assertThat(log.plan(new Question(List.of(ANNE), null, RESEARCHER, minute(0), minute(1)), 200)).first().asString()
+                .contains("USING INDEX reading_of_subject (subject=? AND at>? AND at<?)");
+    }
+
+    @Test
     void losesTheOldestRowsAndIsStillWhole() {
         assertThat(log.countBefore(minute(0))).isZero();
         assertThat(log.removeBefore(minute(0), minute(9))).isZero();
@@ -102,7 +132,7 @@ class ReadingLogTest {
     void severalWritersMakeOneChain() throws Exception {
         try (var nodes = Executors.newFixedThreadPool(4)) {
             var all = IntStream.range(0, 4).mapToObj(node -> nodes.submit(() -> {
-                var own = new ReadingLog(database());
+                var own = new ReadingLog(database("readings.db"));
                 own.createTables();
                 IntStream.range(0, 25).forEach(i -> own.append(List.of(reading(i, ANNE), reading(i, BO)), Map.of()));
             })).toList();
@@ -129,13 +159,13 @@ class ReadingLogTest {
         assertThat(log.count(new Question(List.of(), null, RESEARCHER, Instant.EPOCH, null))).isZero();
     }
 
-    private SQLiteDataSource database() {
+    private SQLiteDataSource database(String name) {
         var config = new SQLiteConfig();
         config.setBusyTimeout(20_000);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         var database = new SQLiteDataSource(config);
-        database.setUrl("jdbc:sqlite:" + folder.resolve("readings.db"));
+        database.setUrl("jdbc:sqlite:" + folder.resolve(name));
         return database;
     }
 }

@@ -197,7 +197,7 @@ final class World implements AutoCloseable {
                 new LogbookCommand.WriteLogbookEntry(Ids.named("history", "entry", jobcentre), person, group, "ord", null, null, true, day),
                 new ReflectionCommand.WriteJointReflection(Ids.named("history", "reflection", jobcentre), group, null, "ord", null, day),
                 new DataCommand.ReceiveDataItem(Ids.named("history", "data", jobcentre), programme, DataKind.SURVEY, null, group, null, null, 3, null, "ord", false,
-                        null, null, day),
+                        null, null, null, day),
                 sheet, new ScoreCommand.GiveScore(sheet.sheetId(), Ids.named("history", "score", jobcentre), "B1", person, BigDecimal.ONE, null, day),
                 new FeedbackCommand.ReleaseFeedback(Ids.named("history", "feedback", jobcentre), minutes, null, List.of(), "ord", null, "Karen", null, null, null,
                         day),

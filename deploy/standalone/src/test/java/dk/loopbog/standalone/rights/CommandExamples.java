@@ -28,7 +28,7 @@ final class CommandExamples {
     /** What begins a thing under a key or id that its sender chose; those at a jobcentre draw them. */
     private static final Set<String> BEGINS = Set.of("FormGroup", "JoinParticipant", "WriteLogbookEntry", "WriteJointReflection", "ReceiveDataItem");
     private static final Set<String> OF_NO_JOBCENTRE = Set.of("programmeId", "roundId", "to", "key", "scoreId", "replyId");
-    private static final Set<String> PEOPLE = Set.of("members", "attended", "apologies", "invited", "chair", "minuteTaker");
+    private static final Set<String> PEOPLE = Set.of("members", "attended", "apologies", "invited", "chair", "minuteTaker", "recorded");
     private static final String DRAWN = "f2d4a5b8-7c1e-4f60-9a3b-5d8e2c7f1a90";
 
     private CommandExamples() {

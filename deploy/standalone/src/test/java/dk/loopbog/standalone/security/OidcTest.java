@@ -98,6 +98,12 @@ class OidcTest {
             assertThat(browser.get("/commands/konto", "Accept", "application/json", "Authorization", "Basic " + Base64.getEncoder()
                     .encodeToString("admin:en lang adgangskode".getBytes(StandardCharsets.UTF_8))).statusCode()).as("known, though there is nothing there")
                     .isNotEqualTo(401);
+            for (var token : List.of(token("troen", "loopbog", RESEARCHER, 600), "abc")) {
+                var answer = command(browser, token);
+                assertThat(answer.statusCode()).as("not to be checked now").isEqualTo(503);
+                assertThat(answer.body()).contains("\"code\":\"login-unavailable\"");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
         }
     }
 
@@ -202,7 +208,10 @@ class OidcTest {
     }
 
     private static HttpResponse<String> command(String token) throws Exception {
-        var browser = browser();
+        return command(browser(), token);
+    }
+
+    private static HttpResponse<String> command(Browser browser, String token) throws Exception {
         return browser.send(browser.request("/commands/round/plan-round", "Authorization", "Bearer " + token, "Accept", "application/json",
                 "Content-Type", "application/json").POST(BodyPublishers.ofString(
                 "{\"key\":\"r\",\"programmeId\":\"2d6bbd5c-9f67-5ab8-8b5e-6a6f2b3d3c11\",\"name\":\"R\",\"from\":\"2020-01-06\",\"to\":\"2020-06-30\"}")));
