@@ -100,7 +100,7 @@ class FeedbackDraftEntry {
     }
 
     private static ResponseEntity<Void> backTo(Submission submission, @Nullable Integer version) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/indsendelser/%s?version=%d#feedback".formatted(submission.ref().id(),
-                version == null ? submission.version() : version))).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/indsendelser/%s?version=%s#feedback".formatted(submission.ref().id(),
+                Objects.requireNonNullElse(version, submission.version())))).build();
     }
 }

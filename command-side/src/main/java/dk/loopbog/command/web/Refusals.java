@@ -1,7 +1,6 @@
 package dk.loopbog.command.web;
 
 import dk.loopbog.command.RuleViolated;
-import dk.loopbog.command.TextPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -91,7 +90,8 @@ final class Refusals {
         if (field != null) {
             problem.put("field", field);
         }
-        if (refused.place() instanceof TextPlace place) {
+        var place = refused.place();
+        if (place != null) {
             var where = problem.putObject("place").put("line", place.line()).put("column", place.column())
                     .put("text", place.before() + place.covered() + place.after());
             if (place.page() != null) {

@@ -239,7 +239,7 @@ final class CourseSheets {
             return null;
         }
         var upper = sorted.get(sorted.size() / 2);
-        return say.number(sorted.size() % 2 == 1 ? (double) upper : (sorted.get(sorted.size() / 2 - 1) + upper) / 2.0);
+        return say.number(sorted.size() % 2 == 1 ? upper.doubleValue() : (sorted.get(sorted.size() / 2 - 1) + upper) / 2.0);
     }
 
     private Chart plan(String what, ToIntFunction<RoundDocument> came, ToIntFunction<RoundDocument> expected) {

@@ -235,14 +235,19 @@ public final class ReadingLog {
             values.add(question.to().toEpochMilli());
         }
         var select = c.prepareStatement(start + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + end);
-        for (var i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof byte[] bytes) {
-                select.setBytes(i + 1, bytes);
-            } else {
-                select.setLong(i + 1, (Long) values.get(i));
+        try {
+            for (var i = 0; i < values.size(); i++) {
+                if (values.get(i) instanceof byte[] bytes) {
+                    select.setBytes(i + 1, bytes);
+                } else {
+                    select.setLong(i + 1, (Long) values.get(i));
+                }
             }
+            return select;
+        } catch (SQLException e) {
+            select.close();
+            throw e;
         }
-        return select;
     }
 
     /** What readers were last called, by their ids; those who were forgotten are not among them. */
