@@ -55,6 +55,6 @@ final class WorkshopRules {
         command.attended().forEach(person -> facts.require(ParticipantState.class, person, "attended"));
         var attendance = command.attendance();
         Numbers.positive(attendance, "attendance");
-        RuleViolated.unless(attendance == null || attendance >= command.attended().size(), "bad-number", "attendance");
+        RuleViolated.unless(attendance == null || attendance >= command.attended().size(), "fewer-than-named", "attendance");
     }
 }

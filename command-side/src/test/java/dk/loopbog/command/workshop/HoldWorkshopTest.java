@@ -65,7 +65,7 @@ class HoldWorkshopTest {
 
     @Test
     void rejectsFewerPeopleThanAreNamed() {
-        rejects(hold(1, List.of(MEMBER, COLLEAGUE), WORKSHOP_DAY), "bad-number", "attendance");
+        rejects(hold(1, List.of(MEMBER, COLLEAGUE), WORKSHOP_DAY), "fewer-than-named", "attendance");
     }
 
     @Test

@@ -22,12 +22,15 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,17 +110,56 @@ class PublishedSummaryTest {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(words(editions(1).get(""))).doesNotContain(WORDS));
         editions(1).forEach((format, bytes) -> assertThat(unpacked(bytes)).as("summary" + format).doesNotContain(WORDS));
         assertThat(read(editions(1), ".html")).contains("Her stod et citat. Det er trukket tilbage og vises ikke mere.", BOS_WORDS);
-        assertThat(unpacked(editions(1).get(".docx"))).contains("Her stod et citat. Det er trukket tilbage og vises ikke mere.");
+        for (var format : List.of(".docx", ".pdf")) {
+            assertThat(unpacked(editions(1).get(format))).as(format).contains("Her stod et citat. Det er trukket tilbage og vises ikke mere.");
+        }
         var proved = json.readTree(editions(1).get(""));
         assertThat(proved.get("sha256").asString()).isEqualTo(sha256(proved.get("content").asString()));
 
         assertThat(unpacked(get("frida", "/api/workshops/odder-1/summary.html?draft=true").body())).contains(BOS_WORDS).doesNotContain(WORDS);
         publish(null);
         assertThat(read(editions(3), ".html")).contains("Et citat er taget ud.", BOS_WORDS).doesNotContain("Her stod et citat");
+        editions(3).forEach((format, bytes) -> assertThat(unpacked(bytes)).as("summary" + format).doesNotContain(WORDS, "Her stod et citat"));
 
         command("admin", "erasure/forget-person", "'participantId':'%s','reason':'ASKED_BY_PERSON'".formatted(BO));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(words(editions(3).get(""))).doesNotContain(BOS_WORDS));
         editions(1).forEach((format, bytes) -> assertThat(unpacked(bytes)).as("summary" + format).doesNotContain(BOS_WORDS));
+    }
+
+    @Test
+    void theDayOfAWorkshopIsShownAsItWasPreparedAndAsItWent() throws Exception {
+        var finding = UUID.randomUUID();
+        frida("workshop/set-agenda", "'workshopId':'%s','agenda':'9.15 Hvad lærte vi?'".formatted(WORKSHOP));
+        frida("workshop/invite-to-workshop", "'workshopId':'%s','invited':['%s','%s']".formatted(WORKSHOP, ANNE, BO));
+        command("admin", "finding/note-finding", "'findingId':'%s','programmeId':'%s','text':'Troen flytter sig hos os selv.'"
+                .formatted(finding, Ids.programme("troen")));
+        frida("finding/share-finding", "'findingId':'%s','workshopId':'%s'".formatted(finding, WORKSHOP));
+        frida("finding/record-member-check-reply", "'findingId':'%s','workshopId':'%s','groupId':'%s','reply':'NUANCE','text':'Men ikke alene.'"
+                .formatted(finding, WORKSHOP, GROUP));
+        caughtUp();
+        assertThat(dayFor("frida")).contains("9.15 Hvad lærte vi?", "Odder 2 ventes Anne Aaby", "Bo Bjerg", "Troen flytter sig hos os selv.",
+                "Vi ser det lidt anderledes · Samtaler på gåben Men ikke alene.", "Notér et svar").doesNotContain("kom ikke");
+
+        assertThat(heldWith(1, ANNE, BO)).contains("fewer-than-named", "attendance");
+        assertThat(heldWith(1, ANNE)).contains("token");
+        caughtUp();
+        assertThat(dayFor("anne")).contains("Holdt med 1 deltager.", "2 ventes, 1 kom", "Anne Aaby · kom", "Bo Bjerg · kom ikke", "Vi ser det lidt anderledes 1")
+                .doesNotContain("Notér et svar");
+    }
+
+    private void frida(String address, String fields) throws Exception {
+        command("frida", address, fields);
+    }
+
+    private String heldWith(int attendance, UUID... attended) throws Exception {
+        return send("frida", "/commands/workshop/hold-workshop", "application/json", BodyPublishers.ofString(json.writeValueAsString(
+                Map.of("workshopId", WORKSHOP, "attendance", attendance, "attended", List.of(attended), "happenedOn", "2020-06-20")))).body();
+    }
+
+    /** The words of the page alone. */
+    private String dayFor(String account) throws Exception {
+        var page = new String(get(account, "/workshops/odder-1").body(), StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<main")).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replace(" ,", ",").replace(" .", ".");
     }
 
     @Test
@@ -239,9 +281,16 @@ class PublishedSummaryTest {
         return new String(edition.get(format), StandardCharsets.UTF_8);
     }
 
-    /** All entries of a zip as text, or the bytes themselves. */
+    /** All entries of a zip as text, the words of a PDF, or the bytes themselves. */
     private static String unpacked(byte[] file) {
         var text = new StringBuilder(new String(file, StandardCharsets.UTF_8));
+        if (text.indexOf("%PDF") == 0) {
+            try (var pdf = Loader.loadPDF(file)) {
+                return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             while (zip.getNextEntry() != null) {
                 text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.view.ReadModels;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -139,9 +140,13 @@ class WorkshopPage {
         var places = models.of(new JobcentresView()).all();
         return models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(workshop.programmeId())
                         && (workshop.jobcentreId() == null || person.jobcentreId().equals(workshop.jobcentreId()))
-                        && (person.presentOn(workshop.date()) || chosen.contains(person.id())))
+                        && (takesPart(person, workshop.date(), places) || chosen.contains(person.id())))
                 .map(person -> new Choice(person.id().toString(), label(person, workshop, places, say), chosen.contains(person.id())))
                 .sorted(Comparator.comparing(Choice::text)).toList();
+    }
+
+    private static boolean takesPart(ParticipantDocument person, LocalDate day, List<JobcentreDocument> places) {
+        return person.presentOn(day) && places.stream().noneMatch(place -> place.id().equals(person.jobcentreId()) && place.withdrawnBy(day));
     }
 
     private static String label(ParticipantDocument person, WorkshopDocument workshop, List<JobcentreDocument> places, Wording say) {
