@@ -66,6 +66,8 @@ public final class Projections implements ReadModels, AutoCloseable {
     private volatile long rebuilds;
     private volatile Map<String, Long> elsewhere = Map.of();
     private volatile long elsewhereAt;
+    private volatile long reached;
+    private volatile long reachedAt;
     private volatile boolean live;
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
@@ -89,7 +91,7 @@ public final class Projections implements ReadModels, AutoCloseable {
             var monitor = EventProcessorLatencyMonitor.buildMonitor("loopbog.projection", meters, message -> tags);
             var batches = Timer.builder("loopbog.projection.batch").description("Loading, folding and writing one batch").tags(tags)
                     .register(meters);
-            var processor = new ViewProcessor<>(new StoredReadModel<>(store.database(), view, cipher), tail, mongo, tokens, log.serializer(),
+            var processor = new ViewProcessor<>(new StoredReadModel<>(store, view, cipher), tail, mongo, tokens, log.serializer(),
                     threads, monitor, batches, tracer);
             if (this.views.put(view.name(), processor) != null) {
                 throw new IllegalArgumentException("two views are named " + view.name());
@@ -397,7 +399,17 @@ public final class Projections implements ReadModels, AutoCloseable {
     }
 
     private boolean reached(long position) {
-        return live && views.values().stream().allMatch(view -> position(view) >= position);
+        return live && reached() >= position;
+    }
+
+    /** The last position that every view has taken account of; worked out at most once in a millisecond, however many wait for it. */
+    private long reached() {
+        var now = System.nanoTime();
+        if (reachedAt == 0 || now - reachedAt > 1_000_000) {
+            reachedAt = now;
+            reached = views.values().stream().mapToLong(this::position).min().orElse(Long.MAX_VALUE);
+        }
+        return reached;
     }
 
     /** Whether there is anything to wait for at all. */

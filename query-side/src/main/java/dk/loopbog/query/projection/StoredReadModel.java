@@ -27,6 +27,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
 
 /**
  * One view's documents in MongoDB, in the collection of the view's name. All that is asked of the store is here: find by id,
@@ -38,12 +39,14 @@ final class StoredReadModel<D> implements ReadModel<D> {
     private static final String REBUILT = ".rebuilt-";
 
     private final MongoDatabase database;
+    private final boolean shared;
     private final View<D> view;
     private final CodecRegistry codecs;
     private final MongoCollection<Stored<D>> documents;
 
-    StoredReadModel(MongoDatabase database, View<D> view, PersonalCipher cipher) {
-        this.database = database;
+    StoredReadModel(MongoStore store, View<D> view, PersonalCipher cipher) {
+        this.database = store.database();
+        this.shared = !store.isEmbedded();
         this.view = view;
         this.codecs = DocumentCodecs.registry(cipher);
         this.documents = collection(view.name());
@@ -93,20 +96,25 @@ final class StoredReadModel<D> implements ReadModel<D> {
         replace(documents, changed);
     }
 
-    private static <D> void replace(MongoCollection<Stored<D>> documents, Collection<Stored<D>> changed) {
+    private void replace(MongoCollection<Stored<D>> documents, Collection<Stored<D>> changed) {
         if (changed.isEmpty()) {
             return;
         }
         var upsert = new ReplaceOptions().upsert(true);
         try {
-            documents.bulkWrite(changed.stream().map(stored -> new ReplaceOneModel<>(
-                    Filters.and(Filters.eq(stored.id().toString()), Filters.lt("at", stored.at())), stored, upsert)).toList(),
+            documents.bulkWrite(changed.stream().map(stored -> new ReplaceOneModel<>(earlierThan(stored), stored, upsert)).toList(),
                     new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY) || e.getWriteConcernError() != null) {
                 throw e;
             }
         }
+    }
+
+    /** The embedded store belongs to this node alone, and would read every document for a filter that names more than the id. */
+    private Bson earlierThan(Stored<D> stored) {
+        var id = Filters.eq(stored.id().toString());
+        return shared ? Filters.and(id, Filters.lt("at", stored.at())) : id;
     }
 
     /** The document as it is on the wire. */
@@ -153,7 +161,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
         void replace(Collection<Stored<D>> changed) {
             for (var some : inParts(changed)) {
-                StoredReadModel.replace(fresh, some);
+                StoredReadModel.this.replace(fresh, some);
             }
         }
 

@@ -157,7 +157,7 @@ class RebuildJobTest {
             var jobs = new RebuildJobs(store.store().database(), Clock.systemUTC());
             jobs.ask(List.of("meetings"), "admin", log.head());
             var died = jobs.claim("a node that died").orElseThrow();
-            var rebuild = new StoredReadModel<>(store.store().database(), view, PersonalCipher.none()).new Successor(died.id());
+            var rebuild = new StoredReadModel<>(store.store(), view, PersonalCipher.none()).new Successor(died.id());
             rebuild.insert(foldedUpTo(1_800));
             jobs.writtenUpTo(died, "a node that died", 1_800);
 

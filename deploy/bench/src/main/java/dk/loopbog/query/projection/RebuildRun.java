@@ -168,7 +168,7 @@ public final class RebuildRun {
 
         /** Takes one event of one view after the other. */
         public <D> PlainView handlerOf(View<D> view, dk.loopbog.events.personal.PersonalCipher cipher) {
-            var model = new StoredReadModel<>(store.database(), view, cipher);
+            var model = new StoredReadModel<>(store, view, cipher);
             return logged -> {
                 var id = view.documentChangedBy(logged.event());
                 if (id != null) {
