@@ -33,9 +33,9 @@ public final class RefusalTexts {
         return texts.getMessage(key, null, language);
     }
 
-    /** The name of a form's field for people, or its technical name where there is none. */
+    /** The name of a form's field for people, or its technical name where there is none; one of several of a kind is called as its kind. */
     String field(String name, Locale language) {
-        return texts.getMessage("field." + name, null, name, language);
+        return texts.getMessage("field." + name, null, texts.getMessage("field." + name.split("\\.")[0], null, name, language), language);
     }
 
     /** As the pages have it: Danish unless the reader has chosen English there. */

@@ -38,6 +38,13 @@ class RefusalTextsTest {
         assertThat(RefusalTexts.ofPage(request)).isEqualTo(Locale.ENGLISH);
     }
 
+    @Test
+    void aFieldThatIsOneOfSeveralIsCalledAsItsKind() {
+        assertThat(texts.field("text.overview", RefusalTexts.DANISH)).isEqualTo("Teksten");
+        assertThat(texts.field("jobcentreId", Locale.ENGLISH)).isEqualTo("The jobcentre");
+        assertThat(texts.field("unheard-of", Locale.ENGLISH)).isEqualTo("unheard-of");
+    }
+
     private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
         try (var sources = Files.walk(Path.of("src/main/java"))) {

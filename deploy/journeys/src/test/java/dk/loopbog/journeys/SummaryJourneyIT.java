@@ -78,6 +78,15 @@ class SummaryJourneyIT {
             mette.opens(SUMMARY);
             assertThat(mette.page.getByText("Her stod et citat. Det er trukket tilbage og vises ikke mere.")).isVisible();
             mette.photographs("summary-withdrawn");
+
+            anne.opens(SUMMARY + "?draft=true");
+            assertThat(anne.page.getByText("Et citat er taget ud.")).isVisible();
+            button(anne.page, "Offentliggør en ny udgave").click();
+            assertThat(anne.page.getByText(Pattern.compile("^Udgave 3, offentliggjort"))).isVisible();
+            mette.opens(SUMMARY);
+            assertThat(mette.page.getByText("Otte grupper har arbejdet siden oktober.")).isVisible();
+            assertThat(mette.page.getByText("Her stod et citat.")).hasCount(0);
+            assertThat(mette.page.getByText(QUOTE)).hasCount(0);
         }
     }
 
