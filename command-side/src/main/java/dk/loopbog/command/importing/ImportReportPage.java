@@ -1,5 +1,6 @@
 package dk.loopbog.command.importing;
 
+import dk.loopbog.command.web.CommandPage;
 import dk.loopbog.command.web.RefusalTexts;
 import java.util.List;
 import java.util.Locale;
@@ -10,33 +11,16 @@ import org.springframework.web.util.HtmlUtils;
 final class ImportReportPage {
 
     private static final int MOST_LINES = 500;
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s – Loopbog</title>
-            <link rel="stylesheet" href="/assets/vendor/dkfds.css">
-            <link rel="stylesheet" href="/assets/loopbog.css">
-            <link rel="icon" type="image/svg+xml" href="/assets/loop.svg">
-            </head>
-            <body>
-            <div class="container page-container">
-            <main id="main-content" tabindex="-1">
-            <h1>%s</h1>
+    private static final String BODY = """
             <p class="lead">%s</p>
-            %s<p class="spaced"><a href="/import">%s</a> · <a href="/">%s</a></p>
-            </main>
-            </div>
-            </body>
-            </html>
-            """;
+            %s<p class="spaced"><a href="/import">%s</a> · <a href="/">%s</a></p>""";
 
     private final RefusalTexts texts;
+    private final CommandPage frame;
 
     ImportReportPage(RefusalTexts texts) {
         this.texts = texts;
+        this.frame = new CommandPage(texts);
     }
 
     String of(ImportReport report, Locale language) {
@@ -52,7 +36,8 @@ final class ImportReportPage {
     }
 
     private String page(String title, String lead, String body, Locale language) {
-        return PAGE.formatted(language.getLanguage(), title, title, HtmlUtils.htmlEscape(lead, "UTF-8"), body, texts.text("import.again", language), texts.text("import.front", language));
+        return frame.of(language, title, BODY.formatted(HtmlUtils.htmlEscape(lead, "UTF-8"), body, texts.text("import.again", language),
+                texts.text("import.front", language)));
     }
 
     private String remarks(String heading, List<ImportReport.Remark> remarks, Locale language) {

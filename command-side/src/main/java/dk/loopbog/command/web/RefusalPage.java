@@ -21,40 +21,27 @@ final class RefusalPage {
     private static final Pattern MACHINE_MADE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
     private static final Set<String> BY_OTHERS = Set.of("changed-meanwhile", "already-exists");
     private static final String WRONG = "wrong";
-    private static final int LONG_LINE = 80;
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s – Loopbog</title>
-            <link rel="stylesheet" href="/assets/vendor/dkfds.css">
-            <link rel="stylesheet" href="/assets/loopbog.css">
-            <link rel="icon" type="image/svg+xml" href="/assets/loop.svg">
-            <script src="/assets/drafts.js" defer></script>
-            </head>
-            <body>
-            <div class="container page-container">
-            <main id="main-content" class="narrow" tabindex="-1">
-            <h1>%s</h1>
-            <div class="alert alert-error" role="alert"><div class="alert-body"><p class="alert-text">%s</p></div></div>
-            %s
-            </main>
-            </div>
-            </body>
-            </html>
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern NAME_OF_A_DAY = Pattern.compile("[a-zA-Z]+(On|For)");
+    private static final int LONG_LINE = 40;
+    private static final int FEWEST_ROWS = 2;
+    private static final int MOST_ROWS = 16;
+    private static final int LETTERS_A_LINE = 60;
+    private static final String SAID = """
+            <div class="alert alert-error prose" role="alert"><div class="alert-body"><p class="alert-text">%s</p></div></div>
             """;
     private static final String FORM = """
             <p>%s</p>
-            <form class="spaced" method="post"%s action="%s">
+            <form class="prose spaced" method="post"%s action="%s">
             %s<div class="actions">%s <a class="button button-secondary" href="%s">%s</a></div>
             </form>""";
 
     private final RefusalTexts texts;
+    private final CommandPage frame;
 
     RefusalPage(RefusalTexts texts) {
         this.texts = texts;
+        this.frame = new CommandPage(texts);
     }
 
     String of(HttpServletRequest request, RuleViolated refused) {
@@ -63,10 +50,12 @@ final class RefusalPage {
         var field = refused.field();
         var files = UploadedFile.fields(request);
         var shown = field != null && (files.contains(field) || request.getParameter(field) != null && !isHidden(field, request));
-        var what = escaped(texts.rule(code, language));
-        var where = field == null ? "" : escaped(texts.field(field, language)) + ": ";
+        var what = escaped(texts.rule(code, field, language));
+        var where = field == null ? "" : escaped(texts.field(field, request, language)) + ": ";
         var said = shown ? "<a href=\"#%s\">%s</a>%s".formatted(WRONG, where.substring(0, where.length() - 2), ": " + what) : where + what;
-        var form = FORM.formatted(escaped(texts.text("page.kept", language)), files.isEmpty() ? "" : " enctype=\"multipart/form-data\"",
+        // a choice is made where its choices are, and the browser still has that page
+        var advice = field == null || shown ? "page.kept" : "page.choose";
+        var form = FORM.formatted(escaped(texts.text(advice, language)), files.isEmpty() ? "" : " enctype=\"multipart/form-data\"",
                 escaped(request.getRequestURI()), fields(request, files, refused, language), button(request, code, language),
                 escaped(LocalPath.orFront(request.getParameter("_back"))), escaped(texts.text("page.back", language)));
         return page(said, form, language);
@@ -79,8 +68,7 @@ final class RefusalPage {
     }
 
     private String page(String said, String rest, Locale language) {
-        var title = escaped(texts.text("page.title", language));
-        return PAGE.formatted(language.getLanguage(), title, title, said, rest);
+        return frame.of(language, texts.text("page.title", language), SAID.formatted(said) + rest);
     }
 
     /** Where somebody else was first, the form's own page shows both texts. */
@@ -98,23 +86,30 @@ final class RefusalPage {
             html.append(hidden(token.getParameterName(), token.getToken()));
         }
         request.getParameterMap().forEach((name, values) -> {
+            var label = texts.field(name, request, language);
+            var wrong = name.equals(refused.field());
             for (var value : values) {
                 if (name.equals("password") || name.equals("_csrf")) {
                     continue;
                 }
-                var message = name.equals(refused.field()) ? message(refused, language) : null;
-                html.append(isHidden(name, request) || message == null && isMachineMade(value) ? hidden(name, value)
-                        : shown(name, value, message, language));
+                var message = wrong ? message(refused, language) : null;
+                if (isHidden(name, request) || message == null && isMachineMade(value)) {
+                    html.append(hidden(name, value));
+                } else {
+                    html.append(shown(name, label, value, message));
+                    wrong = false; // of several values the first one tells it
+                }
             }
         });
-        files.forEach(name -> html.append(file(name, name.equals(refused.field()) ? message(refused, language) : null, language)));
+        files.forEach(name -> html.append(file(name, texts.field(name, request, language),
+                name.equals(refused.field()) ? message(refused, language) : null, language)));
         return html.toString();
     }
 
     /** No browser lets a page choose a file: it has to be chosen again. */
-    private String file(String name, @Nullable String message, Locale language) {
+    private String file(String name, String label, @Nullable String message, Locale language) {
         var id = message == null ? "file-" + name : WRONG;
-        return label(name, id, message, language) + "<span class=\"form-hint\" id=\"%s-hint\">%s</span>".formatted(id,
+        return label(label, id, message) + "<span class=\"form-hint\" id=\"%s-hint\">%s</span>".formatted(id,
                 escaped(texts.text("page.file-again", language)))
                 + "<input class=\"form-input\" type=\"file\" id=\"%s\" name=\"%s\"%s></div>%n".formatted(id, escaped(name), message == null
                 ? " aria-describedby=\"%s-hint\"".formatted(id)
@@ -129,7 +124,7 @@ final class RefusalPage {
 
     private String message(RuleViolated refused, Locale language) {
         var place = refused.place();
-        return escaped(texts.rule(refused.code(), language)) + (place == null ? "" : " " + where(place, language));
+        return escaped(texts.rule(refused.code(), refused.field(), language)) + (place == null ? "" : " " + where(place, language));
     }
 
     /** The words around the number, which itself is covered: a page may stay on a screen. */
@@ -155,19 +150,29 @@ final class RefusalPage {
     }
 
     /** @param message what is wrong with it, as HTML; null where nothing is */
-    private String shown(String name, String value, @Nullable String message, Locale language) {
+    private static String shown(String name, String label, String value, @Nullable String message) {
         var id = message == null ? UUID.randomUUID().toString() : WRONG;
         var state = message == null ? "" : " aria-invalid=\"true\" aria-describedby=\"%s-message\"".formatted(WRONG);
         // a line break right after the opening tag is dropped by browsers
         var input = value.length() > LONG_LINE || value.contains("\n")
-                ? "<textarea class=\"form-input\" id=\"%s\" name=\"%s\" rows=\"12\"%s>%n%s</textarea>".formatted(id, escaped(name), state, escaped(value))
-                : "<input class=\"form-input\" id=\"%s\" name=\"%s\" value=\"%s\"%s>".formatted(id, escaped(name), escaped(value), state);
-        return label(name, id, message, language) + input + "</div>\n";
+                ? "<textarea class=\"form-input\" id=\"%s\" name=\"%s\" rows=\"%d\"%s>%n%s</textarea>".formatted(id, escaped(name), rows(value),
+                state, escaped(value))
+                : "<input class=\"form-input%s id=\"%s\" name=\"%s\" value=\"%s\"%s>".formatted(isDay(name, value)
+                ? " date-input\" type=\"date\"" : "\"", id, escaped(name), escaped(value), state);
+        return label(label, id, message) + input + "</div>\n";
     }
 
-    private String label(String name, String id, @Nullable String message, Locale language) {
+    /** What is no day stays to be seen as it was written. */
+    private static boolean isDay(String name, String value) {
+        return NAME_OF_A_DAY.matcher(name).matches() && (value.isBlank() || DAY.matcher(value).matches());
+    }
+
+    private static long rows(String value) {
+        return Math.clamp(value.lines().mapToLong(line -> 1 + line.length() / LETTERS_A_LINE).sum() + 1, FEWEST_ROWS, MOST_ROWS);
+    }
+
+    private static String label(String label, String id, @Nullable String message) {
         return "<div class=\"form-group%s\"><label class=\"form-label\" for=\"%s\">%s</label>%s".formatted(message == null ? "" : " form-error", id,
-                escaped(texts.field(name, language)), message == null ? ""
-                        : "<span class=\"form-error-message\" id=\"%s-message\">%s</span>".formatted(WRONG, message));
+                escaped(label), message == null ? "" : "<span class=\"form-error-message\" id=\"%s-message\">%s</span>".formatted(WRONG, message));
     }
 }

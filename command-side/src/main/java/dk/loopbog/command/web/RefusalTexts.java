@@ -28,14 +28,24 @@ public final class RefusalTexts {
         return texts.getMessage("rule." + code, null, code, language);
     }
 
+    /** As that code is best said of this field. */
+    String rule(String code, @Nullable String field, Locale language) {
+        return texts.getMessage("rule." + code + "." + field, null, rule(code, language), language);
+    }
+
     /** A text by its key; it is there in both languages. */
     public String text(String key, Locale language) {
         return texts.getMessage(key, null, language);
     }
 
-    /** The name of a form's field for people, or its technical name where there is none; one of several of a kind is called as its kind. */
-    String field(String name, Locale language) {
-        return texts.getMessage("field." + name, null, texts.getMessage("field." + name.split("\\.")[0], null, name, language), language);
+    /**
+     * The name of a form's field for people: as that very form says it where it says it in words of its own, or else as it is called
+     * everywhere, or else its technical name. One of several of a kind is called as its kind.
+     */
+    String field(String name, HttpServletRequest form, Locale language) {
+        var command = form.getRequestURI().substring(form.getRequestURI().lastIndexOf('/') + 1);
+        var everywhere = texts.getMessage("field." + name, null, texts.getMessage("field." + name.split("\\.")[0], null, name, language), language);
+        return texts.getMessage("field." + command + "." + name, null, everywhere, language);
     }
 
     /** As the pages have it: Danish unless the reader has chosen English there. */

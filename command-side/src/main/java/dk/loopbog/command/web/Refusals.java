@@ -86,7 +86,7 @@ final class Refusals {
         }
         var language = RefusalTexts.ofCall(request);
         var problem = json.createObjectNode().put("title", texts.text("request.refused", language)).put("status", status.value())
-                .put("detail", texts.rule(code, language)).put("code", code).put("instance", request.getRequestURI());
+                .put("detail", texts.rule(code, field, language)).put("code", code).put("instance", request.getRequestURI());
         if (field != null) {
             problem.put("field", field);
         }

@@ -117,7 +117,7 @@ public record FormSheet(String title, Way from, @Nullable String lead, List<Note
 
     /** Names of fields that are chosen and not written: a refused form keeps their values without showing them as they are sent. */
     public String chosen() {
-        return fields.stream().filter(field -> !field.choices().isEmpty()).map(Field::name).collect(Collectors.joining(" "));
+        return fields.stream().filter(field -> !field.choices().isEmpty() && field.kind() != Kind.LINES).map(Field::name).collect(Collectors.joining(" "));
     }
 
     /** One for each time that the form is shown: sent twice by a second press of the button, it counts once. */
