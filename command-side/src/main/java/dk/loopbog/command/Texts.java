@@ -1,6 +1,7 @@
 package dk.loopbog.command;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class Texts {
     public static final int LONGEST = 100_000;
     private static final int LONGEST_DOCUMENT = 2_000_000;
     private static final int LONGEST_KEY = 120;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{1,185}\\.[^@\\s<>,;\".]{2,}");
 
     private Texts() {
     }
@@ -38,6 +40,11 @@ public final class Texts {
         if (orNull(text) != null) {
             line(text, field);
         }
+    }
+
+    /** An address that mail can be sent to; it may be missing. */
+    public static void optionalAddress(@Nullable String address, String field) {
+        RuleViolated.unless(orNull(address) == null || ADDRESS.matcher(address.strip()).matches(), "bad-email", field);
     }
 
     /** A document that is put together out of many texts. */

@@ -23,6 +23,7 @@ import dk.loopbog.events.participant.ParticipantReturned;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -38,9 +39,10 @@ public class Participant {
     }
 
     @CommandHandler
-    public Participant(JoinParticipant command, Facts facts) {
+    public Participant(JoinParticipant command, Facts facts, MetaData metaData) {
         Texts.key(command.key(), "key");
         ParticipantRules.aPersonIsReadable(command.name(), command.email());
+        ParticipantRules.mailReachesWhoeverIsTypedIn(command.email(), metaData);
         Texts.line(command.jobTitle(), "jobTitle");
         var programme = facts.require(ProgrammeState.class, command.programmeId(), "programmeId");
         var jobcentre = facts.require(JobcentreState.class, command.jobcentreId(), "jobcentreId");
@@ -53,8 +55,9 @@ public class Participant {
     }
 
     @CommandHandler
-    public void handle(CorrectParticipant command, Facts facts) {
+    public void handle(CorrectParticipant command, Facts facts, MetaData metaData) {
         ParticipantRules.aPersonIsReadable(command.name(), command.email());
+        ParticipantRules.mailReachesWhoeverIsTypedIn(command.email(), metaData);
         var corrected = new ParticipantCorrected(id, Personal.orNull(id, command.name()), Personal.orNull(id, command.email()), command.leader(),
                 Dates.happened(command, facts));
         if (!ParticipantState.after(state, corrected).equals(state)) {

@@ -6,6 +6,7 @@ import dk.loopbog.command.Texts;
 import dk.loopbog.command.jobcentre.JobcentreState;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of participants. */
@@ -17,6 +18,13 @@ final class ParticipantRules {
     static void aPersonIsReadable(@Nullable String name, @Nullable String email) {
         Texts.optionalLine(name, "name");
         Texts.optionalLine(email, "email");
+    }
+
+    /** A file brings what was kept elsewhere, as it was kept. */
+    static void mailReachesWhoeverIsTypedIn(@Nullable String email, MetaData metaData) {
+        if (!metaData.containsKey("imported")) {
+            Texts.optionalAddress(email, "email");
+        }
     }
 
     static void theJobcentreTakesPartInTheProgramme(JobcentreState jobcentre, UUID programmeId) {

@@ -1,12 +1,12 @@
 package dk.loopbog.command.settings;
 
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.Texts;
 import dk.loopbog.command.access.Actors;
 import dk.loopbog.command.rights.Door;
 import dk.loopbog.command.rights.Gives;
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +30,6 @@ class SettingsEntry {
     private static final String PAGE = "/indstillinger";
     /** For how long the page shows a new address, which is kept nowhere else. */
     private static final Duration SHOWN = Duration.ofMinutes(10);
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{1,185}\\.[^@\\s<>,;\".]{2,}");
 
     private final PersonalSettings settings;
 
@@ -54,7 +53,7 @@ class SettingsEntry {
     ResponseEntity<Void> chooseReminders(@RequestParam(required = false) @Nullable Boolean wanted, @RequestParam(required = false) @Nullable String email,
                                          @RequestParam(defaultValue = "da") String language, Authentication account) {
         var address = email == null || email.isBlank() ? null : email.strip();
-        RuleViolated.unless(address == null || ADDRESS.matcher(address).matches(), "bad-email", "email");
+        Texts.optionalAddress(address, "email");
         RuleViolated.unless(language.equals("da") || language.equals("en"), "bad-choice", "language");
         var participant = Actors.of(account).participant();
         settings.setReminders(participant == null ? "account:" + account.getName() : participant.toString(), !Boolean.TRUE.equals(wanted), address,

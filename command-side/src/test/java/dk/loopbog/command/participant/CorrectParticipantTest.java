@@ -9,6 +9,7 @@ import dk.loopbog.command.Refusal;
 import dk.loopbog.command.participant.ParticipantCommand.CorrectParticipant;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.participant.ParticipantCorrected;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class CorrectParticipantTest {
                 .when(new CorrectParticipant(ANNA, "Navn anna", null, false, null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void rejectsAnAddressThatMailCannotBeSentToUnlessAFileBringsIt() {
+        participant.given(JOINED)
+                .when(new CorrectParticipant(ANNA, "Anna Holm", "anna", false, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-email", "email"));
+        participant.given(JOINED)
+                .when(new CorrectParticipant(ANNA, "Anna Holm", "anna", false, null), Map.of("imported", "true"))
+                .expectEvents(new ParticipantCorrected(ANNA, new Personal(ANNA, "Anna Holm"), new Personal(ANNA, "anna"), false, TODAY));
     }
 
     @Test
