@@ -177,6 +177,11 @@ class CalendarAndRemindersTest {
         assertThat(events).extracting(event -> event.getDateStart().getValue().toInstant())
                 .containsExactly(Instant.parse("2020-02-20T12:00:00Z"), Instant.parse("2020-07-01T11:00:00Z"));
         assertThat(events).extracting(event -> event.getLocation().getValue()).containsOnly("Lokale 2");
+        var one = send(as("anne", "/grupper/g1/moeder/1/kalender.ics").GET());
+        assertThat(one.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+        assertThat(one.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"g1-1.ics\"");
+        assertThat(Biweekly.parse(one.body()).first().getEvents()).singleElement()
+                .satisfies(event -> assertThat(event.getUid()).as("the same as in the feed").isEqualTo(events.getFirst().getUid()));
 
         var id = Ids.meeting(GROUP, 2);
         command("meeting/move-meeting", "'meetingId':'%s','plannedFor':'2020-06-30','startsAt':'09:00','reason':'Ferien er begyndt'".formatted(id));
@@ -213,7 +218,7 @@ class CalendarAndRemindersTest {
 
     private ICalendar calendar(String secret) throws Exception {
         var answer = feed(secret);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         return Biweekly.parse(answer.body()).first();
     }

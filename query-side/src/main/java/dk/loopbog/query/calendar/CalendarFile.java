@@ -86,7 +86,7 @@ final class CalendarFile {
         events.forEach(event -> calendar.add(component(event)));
         var unfolded = new StringWriter();
         try {
-            new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, unfolded);
+            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, unfolded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -119,6 +119,17 @@ class CalendarFileTest {
         assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
     }
 
+    /** Outlook refuses a file without method, stamp or id; Google Calendar reads a time by its zone's name. */
+    @Test
+    void saysAllThatOutlookAndGoogleCalendarAskFor() {
+        var file = new String(CalendarFile.of(null, List.of(event(LocalDate.of(2026, 7, 1), LocalTime.NOON, "Møde på æøå", null, 3, true))),
+                StandardCharsets.UTF_8);
+        assertThat(file).startsWith("BEGIN:VCALENDAR\r\nPRODID:-//Loopbog//Loopbog//DA\r\nVERSION:2.0\r\nMETHOD:PUBLISH\r\nBEGIN:VTIMEZONE\r\n")
+                .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+        assertThat(file.substring(file.indexOf("BEGIN:VEVENT"))).contains("UID:" + ID + "@loopbog\r\n", "DTSTAMP:20260302T081500Z\r\n", "SEQUENCE:3\r\n",
+                "DTSTART;TZID=Europe/Copenhagen:20260701T120000\r\n", "SUMMARY:Møde på æøå\r\n", "STATUS:CANCELLED\r\n");
+    }
+
     @Test
     void theSameMeetingsGiveTheSameBytes() {
         var events = List.of(event(LocalDate.of(2026, 7, 1), LocalTime.NOON, "Møde", null, 0, false));
