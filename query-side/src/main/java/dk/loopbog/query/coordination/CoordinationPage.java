@@ -26,6 +26,7 @@ import dk.loopbog.query.page.FormSheet;
 import dk.loopbog.query.page.FormSheet.Choice;
 import dk.loopbog.query.page.FormSheet.Field;
 import dk.loopbog.query.page.FormSheet.Hidden;
+import dk.loopbog.query.page.FormSheet.Note;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
@@ -127,7 +128,7 @@ class CoordinationPage {
         var seen = groups.named(key, viewer).forMembers();
         var choices = peopleOf(seen.jobcentre()).stream().filter(person -> person.presentOn(days.today()) && !isCurrent(seen, person.id()))
                 .map(person -> new Choice(person.id().toString(), name(person, say), false)).sorted(Comparator.comparing(Choice::text)).toList();
-        return show(new FormSheet(say.text("people.add"), home(seen, viewer), seen.group().title(), List.of(), "group/add-member",
+        return show(new FormSheet(say.text("people.add"), home(seen, viewer), null, List.of(inGroup(seen, say)), "group/add-member",
                 home(seen, viewer).href(), List.of(ofGroup(seen)), List.of(Field.pick("participantId", say.text("people.who"), choices).needed(),
                 Field.day("happenedOn", say.text("people.from"), earlier(seen.today(), seen.round().to())).needed()), say.text("people.add.send")), model);
     }
@@ -136,11 +137,15 @@ class CoordinationPage {
     String remove(@PathVariable String key, @PathVariable String person, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var seen = groups.named(key, viewer).forMembers();
         var leaving = person(person, seen.jobcentre());
-        return show(new FormSheet(say.text("people.remove", name(leaving, say)), home(seen, viewer), seen.group().title(), List.of(),
+        return show(new FormSheet(say.text("people.remove", name(leaving, say)), home(seen, viewer), null, List.of(inGroup(seen, say)),
                 "group/end-membership", home(seen, viewer).href(), List.of(ofGroup(seen), new Hidden("participantId", leaving.id().toString())),
                 List.of(Field.line("reason", say.text("people.reason"), null).with(say.text("people.reason.hint")),
                         Field.day("happenedOn", say.text("people.until"), earlier(seen.today(), seen.round().to().plusDays(1))).needed()),
                 say.text("people.remove.send")), model);
+    }
+
+    private static Note inGroup(SeenGroup seen, Wording say) {
+        return new Note(say.text("people.in"), seen.group().title());
     }
 
     private static String show(FormSheet form, Model model) {

@@ -77,6 +77,6 @@ class FormingPage {
     }
 
     private static List<Choice> programmeChoices(List<ProgrammeDocument> own) {
-        return own.stream().map(programme -> new Choice(programme.id().toString(), programme.title(), own.size() == 1)).toList();
+        return own.stream().map(programme -> new Choice(programme.id().toString(), programme.title(), own.size() == 1, true)).toList();
     }
 }
