@@ -1,16 +1,19 @@
 package dk.loopbog.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dk.loopbog.events.Ids;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Ten minutes between two citizens: a score with one tap, a thought for the logbook, and what a researcher answers to it. */
+/** Ten minutes between two citizens: a project out of an idea, a score with one tap, a thought for the logbook, its answer. */
 class GroupWorkJourneyIT {
 
     private static final String THOUGHT = "Jeg spurgte til hunden før jobbet, og så kom resten af sig selv.";
@@ -66,8 +69,36 @@ class GroupWorkJourneyIT {
             assertThat(line.page.getByText(THOUGHT)).isVisible();
             assertThat(line.page.getByText(Pattern.compile("^Åbnet"))).isVisible();
             line.opens("/logbog");
-            assertThat(line.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Feedback fra "))).first()).isVisible();
+            assertThat(line.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Feedback fra "))).first())
+                    .isVisible();
             line.photographs("logbook");
+        }
+    }
+
+    @Test
+    void aNewGroupBeginsFromAnIdeaAndMakesItItsOwn() {
+        var formed = "{'key':'al4-frederiksberg-ny','roundId':'%s','jobcentreId':'%s','members':['%s'],'happenedOn':'2020-09-01'}"
+                .formatted(Ids.round("al4"), Ids.jobcentre("frederiksberg"), Ids.participant("fre-08")).replace('\'', '"');
+        var answer = product.post("/commands/group/form-group", "application/json", formed.getBytes(StandardCharsets.UTF_8), "facilitator");
+        assertEquals(200, answer.status(), answer.body());
+        try (var kirstine = Person.onAPhone(product).logsInAs("deltager3.frederiksberg").opens("/grupper/al4-frederiksberg-ny")) {
+            kirstine.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start fra en idé")).click();
+            kirstine.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobbet først i samtalen")).click();
+            assertThat(kirstine.page.getByLabel("Det vil vi prøve")).hasValue(Pattern.compile("Hvad kunne du tænke dig at arbejde med"));
+            kirstine.page.getByLabel("Titel").fill(" ");
+            kirstine.page.getByLabel("Kort fortalt").fill("Borgeren 010190-1234 skal spørges først.");
+            kirstine.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem beskrivelsen")).click();
+            assertThat(kirstine.page.getByLabel("Titlen")).hasAccessibleDescription("Feltet skal udfyldes.");
+            kirstine.page.getByLabel("Titlen").fill("Jobbet først hos os");
+            kirstine.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send igen")).click();
+            assertThat(kirstine.page.getByLabel("Kort fortalt")).hasAccessibleDescription(Pattern.compile("Borgeren ●●●●●●-●●●● skal"));
+            kirstine.photographs("refused");
+            kirstine.page.getByLabel("Kort fortalt").fill("B7 skal spørges først.");
+            kirstine.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send igen")).click();
+            assertThat(kirstine.page.getByText("B7 skal spørges først.")).isVisible();
+            kirstine.opens("/grupper/al4-frederiksberg-ny");
+            assertThat(kirstine.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Jobbet først hos os");
+            assertThat(kirstine.page.getByText("Start fra en idé")).hasCount(0);
         }
     }
 
