@@ -40,7 +40,8 @@ class CoordinatorJourneyIT {
             button(vibe, "Send igen").click();
             assertThat(group(vibe).getByText(PERSON).first()).isVisible();
 
-            group(vibe).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^forlader gruppen ?, " + PERSON + "$"))).click();
+            group(vibe).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions()
+                    .setName(Pattern.compile("^forlader gruppen ?, " + PERSON + "$"))).click();
             vibe.page.getByLabel("Første dag uden").fill("2020-09-15");
             vibe.page.getByLabel("Grund").fill("Orlov");
             button(vibe, "Gem").click();

@@ -56,7 +56,8 @@ class FilesJourneyIT {
             var sent = dorthe.page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Fem snakke i"));
             assertThat(sent).containsText("2 sider");
             dorthe.photographs("group-data");
-            var saved = dorthe.page.waitForDownload(() -> sent.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("snakke.pdf")).click());
+            var saved = dorthe.page.waitForDownload(() -> sent
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("snakke.pdf")).click());
             Assertions.assertThat(bytesOf(saved)).startsWith('%', 'P', 'D', 'F');
 
             anne.opens("/dataregister/interview-summary");

@@ -76,7 +76,8 @@ class FindingJourneyIT {
     }
 
     private static void click(Person person, AriaRole role, Object name) {
-        var named = name instanceof Pattern pattern ? new Page.GetByRoleOptions().setName(pattern) : new Page.GetByRoleOptions().setName((String) name);
+        var named = name instanceof Pattern pattern ? new Page.GetByRoleOptions().setName(pattern)
+                : new Page.GetByRoleOptions().setName((String) name);
         person.page.getByRole(role, named).click();
     }
 

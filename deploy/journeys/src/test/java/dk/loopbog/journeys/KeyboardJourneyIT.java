@@ -74,7 +74,8 @@ class KeyboardJourneyIT {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.MAIN).or(page.getByRole(AriaRole.NAVIGATION)).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.MAIN).or(page.getByRole(AriaRole.NAVIGATION))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static void types(Person person, Locator field, String text) {
@@ -100,8 +101,8 @@ class KeyboardJourneyIT {
         assertThat(control).isVisible();
         for (var stops = 0; stops < MOST_STOPS; stops++) {
             person.page.keyboard().press("Tab");
-            assertThat((Boolean) person.page.evaluate(FOCUS_IS_SEEN)).as("the focus is seen on %s", person.page.evaluate("document.activeElement.outerHTML"))
-                    .isTrue();
+            assertThat((Boolean) person.page.evaluate(FOCUS_IS_SEEN))
+                    .as("the focus is seen on %s", person.page.evaluate("document.activeElement.outerHTML")).isTrue();
             if ((Boolean) control.evaluate("control => control === document.activeElement")) {
                 return;
             }

@@ -64,8 +64,8 @@ class LoopJourneyIT {
             button(line, "Behold som praksis").click();
             assertThat(lastChain(line)).containsText("Beholdt som praksis");
             assertThat(lastChain(line).getByRole(AriaRole.LINK)).hasCount(0);
-            assertThat(lastChain(line).locator(":scope > li .eyebrow")).hasText(new String[] {"Aktion", "Det lærte vi", "Justeret aktion", "Det lærte vi",
-                    "Beholdt som praksis"});
+            assertThat(lastChain(line).locator(":scope > li .eyebrow")).hasText(
+                    new String[] {"Aktion", "Det lærte vi", "Justeret aktion", "Det lærte vi", "Beholdt som praksis"});
             line.photographs("loop");
         }
     }

@@ -51,7 +51,8 @@ class NextRoundJourneyIT {
             page.getByLabel("Start fra en idé").selectOption("Jobbet først i samtalen");
             button(page, "Tilføj gruppen").press("Enter");
 
-            var wished = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("ønsker Samtalen om job, ellers Virksomhedskontakt"));
+            var wished = page.getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText("ønsker Samtalen om job, ellers Virksomhedskontakt"));
             assertThat(wished).hasCount(1);
             wished.getByRole(AriaRole.COMBOBOX).press("ArrowDown");
             wished.getByRole(AriaRole.BUTTON).press("Enter");

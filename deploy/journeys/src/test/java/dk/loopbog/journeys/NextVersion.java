@@ -37,7 +37,8 @@ final class NextVersion {
 
     private static byte[] compile(Path folder) throws IOException {
         var now = Files.readString(SOURCE);
-        var next = now.replace("@Revision(\"1\")", "@Revision(\"" + REVISION + "\")").replace("        LocalDate happenedOn) implements ProgrammeEvent {", """
+        var next = now.replace("@Revision(\"1\")", "@Revision(\"" + REVISION + "\")")
+                .replace("        LocalDate happenedOn) implements ProgrammeEvent {", """
                         LocalDate happenedOn,
                         @Nullable String colour) implements ProgrammeEvent {
 

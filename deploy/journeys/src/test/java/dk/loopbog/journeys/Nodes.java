@@ -126,7 +126,8 @@ final class Nodes implements AutoCloseable {
         var log = folder.resolve(side + port + ".log");
         var builder = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m",
                 "-jar", jar.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(Map.of("LOOPBOG_PORT", String.valueOf(port), "LOOPBOG_DATA", Files.createDirectories(folder.resolve("data" + port)).toString(),
+        builder.environment().putAll(Map.of("LOOPBOG_PORT", String.valueOf(port),
+                "LOOPBOG_DATA", Files.createDirectories(folder.resolve("data" + port)).toString(),
                 "LOOPBOG_EVENTLOG_URL", "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/loopbog?user=postgres",
                 "LOOPBOG_KEYS_URL", "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/loopbog_keys?user=postgres",
                 "LOOPBOG_MASTER_KEY_FILE", folder.resolve("master.key").toString(), "LOOPBOG_ADMIN_PASSWORD", PASSWORD,
@@ -174,7 +175,8 @@ final class Nodes implements AutoCloseable {
                 zip.closeEntry();
             }
         }
-        var imported = send(at(port, "/api/import?dryRun=false").header("Content-Type", "application/zip").POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
+        var imported = send(at(port, "/api/import?dryRun=false").header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
         assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
     }
 
@@ -193,7 +195,8 @@ final class Nodes implements AutoCloseable {
         var themes = new ArrayList<StoredTheme>();
         try (var connection = postgres.getDatabase("postgres", "loopbog").getConnection(); var statement = connection.createStatement();
              var rows = statement.executeQuery("""
-                     SELECT payload::json ->> 'theme', payload_revision FROM domain_event WHERE payload_type = 'programme.ThemeAdded' ORDER BY global_index""")) {
+                     SELECT payload::json ->> 'theme', payload_revision FROM domain_event WHERE payload_type = 'programme.ThemeAdded'
+                     ORDER BY global_index""")) {
             while (rows.next()) {
                 themes.add(new StoredTheme(rows.getString(1), rows.getString(2)));
             }

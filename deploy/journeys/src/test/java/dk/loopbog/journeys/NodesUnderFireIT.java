@@ -112,7 +112,8 @@ class NodesUnderFireIT {
             assertThat(Nodes.get(reader.port(), "/api/programmes").body()).contains(acknowledged.stream().map("\"Tema %s\""::formatted).toList());
             assertThat(Nodes.get(reader.port(), "/api/operations").body()).contains("\"parked\":[]");
         }
-        assertThat(Nodes.differencesOfARebuild(readers.get(1), readers.get(2))).as("read models followed live that differ from those built anew").isZero();
+        assertThat(Nodes.differencesOfARebuild(readers.get(1), readers.get(2)))
+                .as("read models followed live that differ from those built anew").isZero();
     }
 
     private void startLoad() throws Exception {
@@ -168,16 +169,19 @@ class NodesUnderFireIT {
 
     /** The proxy's own configuration, with the addresses of these nodes. */
     private void startProxy(List<Node> writers, List<Node> readers) throws Exception {
-        var sites = Files.readString(Path.of("../images/proxy.conf")).replace("server command-side:8080;", servers(writers)).replace("server query-side:8080;", servers(readers))
+        var sites = Files.readString(Path.of("../images/proxy.conf")).replace("server command-side:8080;", servers(writers))
+                .replace("server query-side:8080;", servers(readers))
                 .replace("listen 8080;", "listen 127.0.0.1:" + gate + ";");
         var conf = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off; pid %1$s/nginx.pid; error_log %1$s/nginx.log warn;
                 events { worker_connections 4096; }
-                http { client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3; uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
+                http { client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3; uwsgi_temp_path %1$s/t4;
+                scgi_temp_path %1$s/t5;
                 %2$s
                 }
                 """.formatted(folder, sites));
-        proxy = new ProcessBuilder(nginx(), "-p", folder.toString(), "-e", folder.resolve("nginx.log").toString(), "-c", conf.toString()).inheritIO().start();
+        proxy = new ProcessBuilder(nginx(), "-p", folder.toString(), "-e", folder.resolve("nginx.log").toString(), "-c", conf.toString())
+                .inheritIO().start();
     }
 
     private static String nginx() {

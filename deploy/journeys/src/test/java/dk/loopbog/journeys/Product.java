@@ -108,7 +108,8 @@ final class Product implements AutoCloseable {
     private Answer send(HttpRequest.Builder request, String account) {
         try {
             var basic = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            var response = HTTP.send(request.header("Authorization", "Basic " + basic).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
+            var response = HTTP.send(request.header("Authorization", "Basic " + basic).timeout(Duration.ofMinutes(2)).build(),
+                    BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

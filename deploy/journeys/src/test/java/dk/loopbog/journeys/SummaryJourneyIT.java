@@ -51,7 +51,8 @@ class SummaryJourneyIT {
             part(rikke, "Blik fremad").getByLabel("Det vil vi skrive i afsnittet").fill("Vi vil gerne høre jer om telefonen.");
             assertThat(rikke.page.getByText("En kollega har rettet samme sted som dig.")).isVisible();
             button(rikke.page, "Se begge tekster").click();
-            assertThat(rikke.page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Det har din kollega gemt"))).containsText("ventetiden");
+            assertThat(rikke.page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Det har din kollega gemt")))
+                    .containsText("ventetiden");
             assertThat(part(rikke, "Blik fremad").getByLabel("Det vil vi skrive i afsnittet")).hasValue("Vi vil gerne høre jer om telefonen.");
             rikke.photographs("summary-both-texts");
             part(rikke, "Blik fremad").getByLabel("Det vil vi skrive i afsnittet").fill("Vi vil gerne høre jer om ventetiden og telefonen.");
