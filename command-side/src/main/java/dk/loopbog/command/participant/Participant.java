@@ -42,7 +42,7 @@ public class Participant {
     public Participant(JoinParticipant command, Facts facts, MetaData metaData) {
         Texts.key(command.key(), "key");
         ParticipantRules.aPersonIsReadable(command.name(), command.email());
-        ParticipantRules.mailReachesWhoeverIsTypedIn(command.email(), metaData);
+        ParticipantRules.mailReachesWhoeverIsTypedIn(command.email(), metaData.containsKey("imported"));
         Texts.line(command.jobTitle(), "jobTitle");
         var programme = facts.require(ProgrammeState.class, command.programmeId(), "programmeId");
         var jobcentre = facts.require(JobcentreState.class, command.jobcentreId(), "jobcentreId");
@@ -57,7 +57,7 @@ public class Participant {
     @CommandHandler
     public void handle(CorrectParticipant command, Facts facts, MetaData metaData) {
         ParticipantRules.aPersonIsReadable(command.name(), command.email());
-        ParticipantRules.mailReachesWhoeverIsTypedIn(command.email(), metaData);
+        ParticipantRules.mailReachesWhoeverIsTypedIn(command.email(), metaData.containsKey("imported"));
         var corrected = new ParticipantCorrected(id, Personal.orNull(id, command.name()), Personal.orNull(id, command.email()), command.leader(),
                 Dates.happened(command, facts));
         if (!ParticipantState.after(state, corrected).equals(state)) {

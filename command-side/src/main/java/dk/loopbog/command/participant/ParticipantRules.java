@@ -6,7 +6,6 @@ import dk.loopbog.command.Texts;
 import dk.loopbog.command.jobcentre.JobcentreState;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of participants. */
@@ -21,8 +20,8 @@ final class ParticipantRules {
     }
 
     /** A file brings what was kept elsewhere, as it was kept. */
-    static void mailReachesWhoeverIsTypedIn(@Nullable String email, MetaData metaData) {
-        if (!metaData.containsKey("imported")) {
+    static void mailReachesWhoeverIsTypedIn(@Nullable String email, boolean imported) {
+        if (!imported) {
             Texts.optionalAddress(email, "email");
         }
     }
