@@ -38,14 +38,15 @@ public final class RefusalTexts {
         return texts.getMessage(key, null, language);
     }
 
-    /**
-     * The name of a form's field for people: as that very form says it where it says it in words of its own, or else as it is called
-     * everywhere, or else its technical name. One of several of a kind is called as its kind.
-     */
+    /** The name of a form's field for people, or its technical name where there is none; one of several of a kind is called as its kind. */
+    String field(String name, Locale language) {
+        return texts.getMessage("field." + name, null, texts.getMessage("field." + name.split("\\.")[0], null, name, language), language);
+    }
+
+    /** As that very form says it where it says it in words of its own. */
     String field(String name, HttpServletRequest form, Locale language) {
         var command = form.getRequestURI().substring(form.getRequestURI().lastIndexOf('/') + 1);
-        var everywhere = texts.getMessage("field." + name, null, texts.getMessage("field." + name.split("\\.")[0], null, name, language), language);
-        return texts.getMessage("field." + command + "." + name, null, everywhere, language);
+        return texts.getMessage("field." + command + "." + name, null, field(name, language), language);
     }
 
     /** As the pages have it: Danish unless the reader has chosen English there. */
