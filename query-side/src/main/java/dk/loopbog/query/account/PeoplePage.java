@@ -11,6 +11,7 @@ import dk.loopbog.query.page.FormSheet;
 import dk.loopbog.query.page.FormSheet.Choice;
 import dk.loopbog.query.page.FormSheet.Field;
 import dk.loopbog.query.page.FormSheet.Hidden;
+import dk.loopbog.query.page.PublicAddress;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
@@ -38,7 +39,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Who may log in here, and who is invited to. Its forms are sent to {@code /commands/account/…}. */
@@ -63,11 +63,13 @@ class PeoplePage {
     private final JdbcTemplate access;
     private final ReadModels models;
     private final MessageSource texts;
+    private final PublicAddress address;
 
-    PeoplePage(@Qualifier("access") DataSource access, ReadModels models, MessageSource texts) {
+    PeoplePage(@Qualifier("access") DataSource access, ReadModels models, MessageSource texts, PublicAddress address) {
         this.access = new JdbcTemplate(access);
         this.models = models;
         this.texts = texts;
+        this.address = address;
     }
 
     @GetMapping(PAGE)
@@ -79,7 +81,7 @@ class PeoplePage {
         var session = request.getSession(false);
         if (session != null && session.getAttribute("invitation") instanceof String link) {
             session.removeAttribute("invitation");
-            var whole = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + link;
+            var whole = address.seenFrom(request) + link;
             var say = new Wording(texts, locale);
             model.addAttribute("link", whole);
             model.addAttribute("mail", "mailto:?subject=" + UriUtils.encode(say.text("accounts.mail.subject"), StandardCharsets.UTF_8)

@@ -11,10 +11,12 @@ import dk.loopbog.query.group.JobcentreGroupsView;
 import dk.loopbog.query.group.OwnGroups;
 import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
+import dk.loopbog.query.page.PublicAddress;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.settings.KeptSettings;
 import dk.loopbog.query.view.ReadModels;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
@@ -39,17 +41,19 @@ class CalendarFeed {
     private final KeptSettings settings;
     private final OwnGroups own;
     private final ReadModels models;
+    private final PublicAddress publicAddress;
 
-    CalendarFeed(KeptSettings settings, OwnGroups own, ReadModels models) {
+    CalendarFeed(KeptSettings settings, OwnGroups own, ReadModels models, PublicAddress publicAddress) {
         this.settings = settings;
         this.own = own;
         this.models = models;
+        this.publicAddress = publicAddress;
     }
 
     @GetMapping("/kalender/{secret}.ics")
-    ResponseEntity<byte[]> feed(@PathVariable String secret, @ModelAttribute("say") Wording say) {
+    ResponseEntity<byte[]> feed(@PathVariable String secret, @ModelAttribute("say") Wording say, HttpServletRequest request) {
         var owner = settings.ownerOfCalendar(secret).orElseThrow(() -> Refused.unknown("calendar"));
-        var address = CalendarPage.address();
+        var address = publicAddress.seenFrom(request);
         var events = Stream.concat(asMember(owner, address, say), asCoordinator(owner, address, say)).distinct()
                 .sorted(Comparator.comparing(CalendarFile.Event::day).thenComparing(CalendarFile.Event::id)).toList();
         return ResponseEntity.ok().contentType(CalendarPage.CALENDAR).cacheControl(CacheControl.maxAge(FRESH).cachePrivate())

@@ -4,9 +4,11 @@ import dk.loopbog.events.Personal;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
+import dk.loopbog.query.page.PublicAddress;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.view.ReadModels;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Controller
 class SettingsPage {
@@ -32,20 +33,22 @@ class SettingsPage {
 
     private final KeptSettings settings;
     private final ReadModels models;
+    private final PublicAddress address;
 
-    SettingsPage(KeptSettings settings, ReadModels models) {
+    SettingsPage(KeptSettings settings, ReadModels models, PublicAddress address) {
         this.settings = settings;
         this.models = models;
+        this.address = address;
     }
 
     /** @param secret of a calendar's address that was made a moment ago */
     @GetMapping("/indstillinger")
     @Reads(Right.EVERY_ROLE)
     String settings(Viewer viewer, @CookieValue(name = "kalender", required = false) @Nullable String secret,
-                    @RequestParam(required = false) @Nullable String gemt, Model model, HttpServletResponse response) {
+                    @RequestParam(required = false) @Nullable String gemt, Model model, HttpServletRequest request, HttpServletResponse response) {
         var reminders = settings.reminders(KeptSettings.personOf(viewer));
         var own = secret != null && settings.ownerOfCalendar(secret).filter(owner -> owner.account().equals(viewer.account())).isPresent();
-        var fresh = own ? ServletUriComponentsBuilder.fromCurrentContextPath().path("/kalender/{secret}.ics").build(secret).toString() : null;
+        var fresh = own ? address.seenFrom(request) + "/kalender/" + secret + ".ics" : null;
         var known = Optional.ofNullable(viewer.participant()).flatMap(models.of(new ParticipantsView())::find).map(ParticipantDocument::email)
                 .map(Personal::text).orElse(null);
         model.addAttribute("sheet", new SettingsSheet(settings.hasCalendar(viewer.account()), fresh, !reminders.muted(), reminders.address(), known,

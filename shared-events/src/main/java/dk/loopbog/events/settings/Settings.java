@@ -40,7 +40,7 @@ public final class Settings {
             plain("LOOPBOG_SMTP_URL", Kind.SMTP, "no mail is sent", "the mail server for reminders: `smtp://` turns to TLS before anything is sent (`?tls=none` does not), `smtps://` begins with it"),
             secret("LOOPBOG_SMTP_PASSWORD", Kind.TEXT, "none", "password of the user in that address"),
             plain("LOOPBOG_SMTP_FROM", Kind.TEXT, "must be given with it", "whom reminders are from"),
-            plain("LOOPBOG_PUBLIC_URL", Kind.URL, "must be given with it", "where people reach Loopbog, for the links in mails"),
+            plain("LOOPBOG_PUBLIC_URL", Kind.URL, "needed where mail is sent; else as each request names the host", "where people reach Loopbog, for links in mails, invitations and calendars"),
             plain("LOOPBOG_PEOPLE_KEPT_YEARS", Kind.NUMBER, "5", "years after somebody left a programme, or it ended, until the retention run forgets them"),
             plain("LOOPBOG_ACCOUNTS_KEPT_MONTHS", Kind.NUMBER, "24", "months after the last login until the retention run closes an account"),
             plain("LOOPBOG_DRAFTS_KEPT_MONTHS", Kind.NUMBER, "12", "months after a draft of a summary was last saved until the retention run removes it"),

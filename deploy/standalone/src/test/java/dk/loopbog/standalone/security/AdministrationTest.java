@@ -51,7 +51,7 @@ class AdministrationTest {
     @BeforeAll
     static void start() {
         product = new SpringApplicationBuilder(StandaloneApplication.class).run("--LOOPBOG_DATA=" + folder, "--LOOPBOG_PORT=0", "--server.port=0",
-                "--loopbog.demo=false", "--LOOPBOG_ADMIN_PASSWORD=" + PASSWORD);
+                "--loopbog.demo=false", "--LOOPBOG_ADMIN_PASSWORD=" + PASSWORD, "--LOOPBOG_PUBLIC_URL=https://loopbog.example/");
         var programme = Ids.programme("troen");
         send(new StartProgramme("troen", "Troen", "Jobchance", List.of(), LocalDate.of(2020, 1, 6), LocalDate.of(2021, 12, 31), DAY));
         for (var place : List.of("odder", "silkeborg")) {
@@ -183,6 +183,7 @@ class AdministrationTest {
         var page = admin.get("/konti?invited").body();
         var link = LINK.matcher(page);
         assertThat(link.find()).isTrue();
+        assertThat(page).as("not the host that the request names").contains("https://loopbog.example/invitation?token=");
         assertThat(page).contains("mailto:?subject=Velkommen%20til%20Loopbog&amp;body=", "%2Finvitation%3Ftoken%3D" + link.group(1));
         return link.group(1);
     }
