@@ -16,12 +16,8 @@ import java.util.stream.Stream;
 /** Somebody at a computer or a phone: one window of the system's Chromium with its own cookies. */
 final class Person implements AutoCloseable {
 
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            // the system's own browser is used
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final Browser CHROMIUM = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium()).setHeadless(true)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    /** One for each thread that journeys use, since Playwright's objects belong to the thread that made them. */
+    private static final ThreadLocal<Browser> CHROMIUM = ThreadLocal.withInitial(Person::browser);
 
     /** In milliseconds: a page may be slow to come on a machine that does much else. */
     private static final int LONGEST_WAIT = 20_000;
@@ -36,7 +32,8 @@ final class Person implements AutoCloseable {
 
     private Person(Product product, int width, int height) {
         this.product = product;
-        this.window = CHROMIUM.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("da-DK").setTimezoneId("Europe/Copenhagen"));
+        this.window = CHROMIUM.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("da-DK")
+                .setTimezoneId("Europe/Copenhagen"));
         this.page = window.newPage();
     }
 
@@ -70,7 +67,8 @@ final class Person implements AutoCloseable {
 
     /** A picture for people to look at; kept under target/screens. */
     Person photographs(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens", name + "-" + page.viewportSize().width + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/screens", name + "-" + page.viewportSize().width + ".png")));
         return this;
     }
 
@@ -81,6 +79,13 @@ final class Person implements AutoCloseable {
     @Override
     public void close() {
         window.close();
+    }
+
+    private static Browser browser() {
+        // the system's own browser is used
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))).chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setHeadless(true).setArgs(List.of("--no-sandbox",
+                        "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
     private static Path chromium() {
