@@ -64,7 +64,7 @@ class EveryPageIT {
     /** Texts in Danish, by words that no English text has, that are read out as if they were English. */
     private static final String DANISH_UNSAID = """
             () => {
-              const danish = /(^|[^\\p{L}])(og|vi|jeg|det|er|på|af|hvad|fra|som|den|ikke|skal|har|til|når|om|én|så|eget)(?![\\p{L}])/iu
+              const danish = /(^|[^\\p{L}\\p{N}])(og|vi|jeg|det|er|på|af|hvad|fra|som|den|ikke|skal|har|til|når|om|én|så|eget)(?![\\p{L}\\p{N}])/iu
               const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), found = []
               while (texts.nextNode()) {
                 const text = texts.currentNode.textContent.trim()
