@@ -41,6 +41,7 @@ import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.workshop.WorkshopKind;
 import dk.loopbog.query.ViewCatalogue;
+import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.feedback.SeenSubmissions;
 import dk.loopbog.query.projection.Projections;
@@ -124,7 +125,7 @@ final class World implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext queryNode() {
-        return node(List.of(SeenSubmissions.class), "dk.loopbog.query.eventlog", "dk.loopbog.query.projection", "dk.loopbog.query.personal");
+        return node(List.of(SeenSubmissions.class, AuthorsConsent.class), "dk.loopbog.query.eventlog", "dk.loopbog.query.projection", "dk.loopbog.query.personal");
     }
 
     private AnnotationConfigApplicationContext node(List<Class<?>> parts, String... packages) {
