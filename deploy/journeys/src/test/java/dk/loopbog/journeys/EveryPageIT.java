@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -44,6 +45,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * and again by whoever sees something on it that nobody saw before: axe finds nothing on it, it needs no sideways scroll on a desk or a
  * phone, the browser has nothing to complain of, and what people wrote in Danish says on an English page that it is Danish.
  */
+@Tag("long")
 class EveryPageIT {
 
     private static final List<String> READERS = List.of("deltager1.silkeborg", "deltager1.sonderborg", "leder.silkeborg",

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and stores are killed, connections are cut, a thousand connections stand idle and a node is asked to end. What was acknowledged is there
  * once, on every node that is left.
  */
+@Tag("long")
 class NodesUnderFireIT {
 
     private static final int CLIENTS = 4;

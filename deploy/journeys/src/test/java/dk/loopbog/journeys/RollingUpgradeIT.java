@@ -10,6 +10,7 @@ import dk.loopbog.journeys.Nodes.StoredTheme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Nodes of this build and of one with a new revision of an event run side by side, on the same stores: the command side is upgraded first, and
  * then, while a command side of the old build still writes, the query side.
  */
+@Tag("long")
 class RollingUpgradeIT {
 
     @TempDir
