@@ -111,7 +111,7 @@ class HistoriesTest {
                 JqwikSession.run(() -> history(world).generator(1000).next(new Random(seed)).value().run());
                 world.endsWell();
             } catch (Throwable e) {
-                System.out.println("seed " + seed + ":\n" + String.join("\n", world.told()));
+                System.out.println("seed " + seed + ":\n" + String.join("\n", world.told()) + "\nseed %d ended with %.2000s".formatted(seed, e));
                 throw new AssertionError("history " + seed + "; again with -Dhistories.first=" + seed + " -Dhistories.count=1", e);
             }
             world.requests().forEach(request -> request.attempts.forEach(attempt -> TALLY.computeIfAbsent(

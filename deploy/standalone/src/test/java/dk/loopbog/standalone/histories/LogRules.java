@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loopbog.command.Actor;
 import dk.loopbog.command.Actor.Role;
+import dk.loopbog.events.Attachment;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.consent.ConsentGiven;
@@ -73,6 +74,7 @@ final class LogRules {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final Pattern CPR = Pattern.compile("(?<![\\d\\p{L}_/-])(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}-\\d{4}(?![\\d\\p{L}_/-])");
     private static final int LONGEST = 100_000;
+    private static final int LONGEST_DOCUMENT = 2_000_000;
 
     private final Map<UUID, JobcentreJoined> jobcentres = new HashMap<>();
     private final Map<UUID, ParticipantJoined> people = new HashMap<>();
@@ -125,7 +127,8 @@ final class LogRules {
         switch (value) {
             case String text when !component.getName().equals("sha256") -> {
                 rule("no text holds a CPR number", event, !CPR.matcher(text).find());
-                rule("no text is longer than a long text", event, text.codePointCount(0, text.length()) <= LONGEST);
+                var inFile = component.getDeclaringRecord() == Attachment.class && component.getName().equals("text");
+                rule("no text is longer than a long text", event, text.codePointCount(0, text.length()) <= (inFile ? LONGEST_DOCUMENT : LONGEST));
                 rule("no text holds a character that cannot be read", event,
                         text.codePoints().noneMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF || Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0));
                 rule("no text is blank", event, !text.isBlank());
