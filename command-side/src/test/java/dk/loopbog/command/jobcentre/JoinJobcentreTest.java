@@ -64,4 +64,20 @@ class JoinJobcentreTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("outside-programme", "happenedOn"));
     }
+
+    @Test
+    void rejectsAKeyThatCouldNotBeReferredTo() {
+        jobcentre.givenNoPriorActivity()
+                .when(new JoinJobcentre("silkeborg:1", PROGRAMME, "Jobcenter Silkeborg", null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "key"));
+    }
+
+    @Test
+    void rejectsABlankName() {
+        jobcentre.givenNoPriorActivity()
+                .when(new JoinJobcentre("silkeborg", PROGRAMME, " ", null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "name"));
+    }
 }

@@ -53,4 +53,20 @@ class ReviseJobcentreTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("missing-value", "targetGroups"));
     }
+
+    @Test
+    void rejectsToTakeTheNameAway() {
+        jobcentre.given(JOINED)
+                .when(new ReviseJobcentre(SILKEBORG, "", "Silkeborg", List.of(), null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "name"));
+    }
+
+    @Test
+    void rejectsAMunicipalityThatNobodyCanRead() {
+        jobcentre.given(JOINED)
+                .when(new ReviseJobcentre(SILKEBORG, "Jobcenter Silkeborg", "Silke\u0000borg", List.of(), null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "municipality"));
+    }
 }

@@ -6,6 +6,7 @@ import static dk.loopbog.command.jobcentre.JobcentreExamples.ODDER_WITHDREW;
 import static dk.loopbog.command.jobcentre.JobcentreExamples.SILKEBORG;
 import static dk.loopbog.command.jobcentre.JobcentreExamples.WITHDRAWN;
 import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
@@ -53,5 +54,20 @@ class WithdrawJobcentreTest {
                 .when(new WithdrawJobcentre(SILKEBORG, null, STARTS.minusDays(1)))
                 .expectNoEvents()
                 .expectException(Refusal.of("order-of-dates", "happenedOn"));
+    }
+
+    @Test
+    void rejectsAReasonThatNobodyCanRead() {
+        jobcentre.given(JOINED)
+                .when(new WithdrawJobcentre(SILKEBORG, "Ny \u0000 ledelse", ODDER_WITHDREW))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "reason"));
+    }
+
+    @Test
+    void takesNoPartFromTheDayOfItsWithdrawalOn() {
+        assertThat(JobcentreExamples.odder().hasWithdrawnBy(ODDER_WITHDREW.minusDays(1))).isFalse();
+        assertThat(JobcentreExamples.odder().hasWithdrawnBy(ODDER_WITHDREW)).isTrue();
+        assertThat(JobcentreExamples.silkeborg().hasWithdrawnBy(TODAY)).isFalse();
     }
 }

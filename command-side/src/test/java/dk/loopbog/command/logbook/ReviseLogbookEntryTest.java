@@ -57,4 +57,10 @@ class ReviseLogbookEntryTest {
         entry.given(WRITTEN).when(new ReviseLogbookEntry(ENTRY, 1, "Nye ord", null, WRITTEN_ON.minusDays(1)), AS_MEMBER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("order-of-dates", "happenedOn"));
     }
+
+    @Test
+    void rejectsANegativeNumberOfPages() {
+        entry.given(WRITTEN).when(new ReviseLogbookEntry(ENTRY, 1, "Nye ord", -1, null), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("bad-number", "pages"));
+    }
 }

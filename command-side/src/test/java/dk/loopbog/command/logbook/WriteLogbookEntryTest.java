@@ -104,6 +104,11 @@ class WriteLogbookEntryTest {
     }
 
     @Test
+    void rejectsWordsThatNobodyCanRead() {
+        rejects(write(MEMBER, GROUP, "Jeg \u0000 lyttede", null, null, null), "bad-text", "text");
+    }
+
+    @Test
     void rejectsAnEntryFromBeforeTheProgramme() {
         rejects(write(MEMBER, GROUP, "Tekst", null, null, STARTS.minusDays(31)), "outside-programme", "happenedOn");
     }

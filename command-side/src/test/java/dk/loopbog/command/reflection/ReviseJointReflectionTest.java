@@ -3,6 +3,7 @@ package dk.loopbog.command.reflection;
 import static dk.loopbog.command.FactsGiven.TODAY;
 import static dk.loopbog.command.group.OneGroup.AS_MEMBER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
+import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.reflection.ReflectionExamples.REFLECTED;
 import static dk.loopbog.command.reflection.ReflectionExamples.REFLECTED_ON;
 import static dk.loopbog.command.reflection.ReflectionExamples.REFLECTION;
@@ -12,6 +13,7 @@ import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.command.reflection.ReflectionCommand.ReviseJointReflection;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.reflection.JointReflectionRevised;
+import dk.loopbog.events.reflection.JointReflectionWritten;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,25 @@ class ReviseJointReflectionTest {
     void rejectsToWriteOverAVersionNotSeen() {
         reflection.given(REFLECTED, REVISED).when(revise(1, "Andre ord", null), AS_MEMBER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("changed-meanwhile", "expectedVersion"));
+    }
+
+    @Test
+    void rejectsToEmptyIt() {
+        reflection.given(REFLECTED).when(new ReviseJointReflection(REFLECTION, 1, " ", null, null), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("missing-value", "text"));
+    }
+
+    @Test
+    void rejectsANegativeNumberOfPages() {
+        reflection.given(REFLECTED).when(new ReviseJointReflection(REFLECTION, 1, "Nye ord", -1, null), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("bad-number", "pages"));
+    }
+
+    @Test
+    void keepsTheNewWordsAsThoseOfItsAuthor() {
+        var written = new JointReflectionWritten(REFLECTION, GROUP, MEMBER, new Personal(MEMBER, "Vi talte om det"), 2, REFLECTED_ON);
+        reflection.given(written).when(revise(1, "Nye ord", null), AS_MEMBER.toMetaData())
+                .expectEvents(new JointReflectionRevised(REFLECTION, GROUP, 2, new Personal(MEMBER, "Nye ord"), 2, TODAY));
     }
 
     @Test

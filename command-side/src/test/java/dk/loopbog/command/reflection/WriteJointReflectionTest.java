@@ -68,6 +68,11 @@ class WriteJointReflectionTest {
     }
 
     @Test
+    void rejectsWordsThatNobodyCanRead() {
+        rejects(write(null, "Vi \u0000 talte", null, null), "bad-text", "text");
+    }
+
+    @Test
     void rejectsAReflectionOfTomorrow() {
         rejects(write(null, "Tekst", null, TODAY.plusDays(1)), "outside-programme", "happenedOn");
     }

@@ -59,6 +59,13 @@ class ChangeSharingTest {
     }
 
     @Test
+    void leavesTheOtherPartAsItWas() {
+        sharing.given(SHARED, new SharingChanged(Ids.sharing(GROUP), GROUP, SharedPart.PROJECT, null, List.of(), List.of(OTHER_GROUP), TODAY))
+                .when(change(true, List.of(SILKEBORG), List.of(OTHER_GROUP), null))
+                .expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void rejectsWhoIsUnknownOrOfAnotherProgramme() {
         rejects(change(false, List.of(Ids.jobcentre("ukendt")), null, null), "unknown-key", "jobcentres");
         rejects(change(false, List.of(ELSEWHERE), null, null), "unknown-key", "jobcentres");
