@@ -7,6 +7,7 @@ import static dk.loopbog.command.data.DataExamples.SURVEY;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.participant.ParticipantExamples.ANNA;
+import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 
 import dk.loopbog.command.ActorExamples;
 import dk.loopbog.command.AttachedFile;
@@ -15,6 +16,8 @@ import dk.loopbog.command.data.DataCommand.CorrectDataItem;
 import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.data.DataItemCorrected;
+import dk.loopbog.events.data.DataItemReceived;
+import dk.loopbog.events.data.DataKind;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,21 @@ class CorrectDataItemTest {
     void rejectsADayThatCannotBe() {
         rejects(new CorrectDataItem(SURVEY, TODAY.plusDays(1), 4, 8, null, null, null), "outside-programme", "day");
         rejects(new CorrectDataItem(SURVEY, RECEIVED_ON.minusYears(20), 4, 8, null, null, null), "outside-programme", "day");
+    }
+
+    @Test
+    void rejectsADayBeforeTheCitizenPermittedIt() {
+        var observed = new DataItemReceived(SURVEY, PROGRAMME, DataKind.OBSERVATION_CITIZEN, null, null, null, 1, null, null, true, RECEIVED_ON, null,
+                RECEIVED_ON.plusDays(2));
+        item.given(observed).when(new CorrectDataItem(SURVEY, RECEIVED_ON.minusDays(1), 1, null, null, null, null), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("order-of-dates", "day"));
+    }
+
+    @Test
+    void rejectsATitleOrAFileThatNobodyCanRead() {
+        rejects(new CorrectDataItem(SURVEY, null, 4, 8, "Skema\u0000", null, null), "bad-text", "title");
+        rejects(new CorrectDataItem(SURVEY, null, 4, 8, null, new AttachedFile("skema.pdf", "application/pdf", 0, "ab".repeat(32), null), null),
+                "bad-number", "attachment");
     }
 
     private void rejects(CorrectDataItem command, String code, String field) {

@@ -5,23 +5,37 @@ import static dk.loopbog.command.data.DataExamples.RECEIVED;
 import static dk.loopbog.command.data.DataExamples.RECEIVED_ON;
 import static dk.loopbog.command.data.DataExamples.SURVEY;
 import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
+import static dk.loopbog.command.group.OneGroup.FORMED;
 import static dk.loopbog.command.group.OneGroup.FORMER_MEMBER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
 import static dk.loopbog.command.group.OneGroup.ODDER;
 import static dk.loopbog.command.group.OneGroup.ROUND;
+import static dk.loopbog.command.programme.ProgrammeExamples.ENDS;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
+import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
 
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.consent.ConsentState;
 import dk.loopbog.command.data.DataCommand.ReceiveDataItem;
+import dk.loopbog.command.group.LearningGroupState;
 import dk.loopbog.command.group.OneGroup;
+import dk.loopbog.command.jobcentre.JobcentreState;
+import dk.loopbog.command.participant.ParticipantState;
+import dk.loopbog.command.programme.ProgrammeState;
+import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.consent.ConsentPurpose;
 import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
+import dk.loopbog.events.group.LearningGroupFormed;
+import dk.loopbog.events.jobcentre.JobcentreJoined;
+import dk.loopbog.events.participant.ParticipantJoined;
+import dk.loopbog.events.programme.ProgrammeStarted;
+import dk.loopbog.events.round.RoundPlanned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +112,25 @@ class ReceiveDataItemTest {
         rejects(from(PROGRAMME, Ids.jobcentre("ukendt"), null, null), "unknown-key", "jobcentreId");
         rejects(from(PROGRAMME, null, Ids.group("ukendt"), null), "unknown-key", "groupId");
         rejects(from(PROGRAMME, null, null, Ids.round("ukendt")), "unknown-key", "roundId");
+    }
+
+    @Test
+    void rejectsWhatComesFromAnotherProgramme() {
+        var other = Ids.programme("et-andet");
+        var round = Ids.round("fremmed");
+        var jobcentre = Ids.jobcentre("fremmed");
+        var group = Ids.group("fremmed");
+        var person = Ids.participant("fremmed");
+        facts.and(other, ProgrammeState.after(null, new ProgrammeStarted(other, "et-andet", "Et andet", "Andet", List.of(), STARTS, ENDS, STARTS)))
+                .and(round, RoundState.after(null, new RoundPlanned(round, "fremmed", other, "AL 1", STARTS, ENDS, 3, ReportingForm.BOTH, STARTS)))
+                .and(jobcentre, JobcentreState.after(null, new JobcentreJoined(jobcentre, "fremmed", other, "Fremmed", null, List.of(), STARTS)))
+                .and(group, LearningGroupState.after(null, new LearningGroupFormed(group, "fremmed", round, jobcentre, null, List.of(), List.of(), FORMED)))
+                .and(person, ParticipantState.after(null, new ParticipantJoined(person, "fremmed", other, jobcentre, null, null, "mentor", false, STARTS)))
+                .and(Ids.consent(person), new ConsentState(Map.of(ConsentPurpose.RECORDING, 0), Map.of()));
+        rejects(from(PROGRAMME, jobcentre, null, null), "unknown-key", "jobcentreId");
+        rejects(from(PROGRAMME, null, group, null), "unknown-key", "groupId");
+        rejects(from(PROGRAMME, null, null, round), "unknown-key", "roundId");
+        rejects(recorded(DataKind.GROUP_INTERVIEW, person), "unknown-key", "recorded");
     }
 
     @Test

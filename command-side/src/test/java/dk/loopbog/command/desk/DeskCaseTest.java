@@ -72,6 +72,18 @@ class DeskCaseTest {
     }
 
     @Test
+    void itStaysWithWhoHasItWhileItIsAside() {
+        desk.given(TAKEN, ASIDE).when(new TakeSubmission(ON, "Jens", null), AS_JENS.toMetaData()).expectNoEvents()
+                .expectException(Refusal.of("taken-by-colleague", "submission"));
+    }
+
+    @Test
+    void itIsNotTakenWithoutAName() {
+        desk.givenNoPriorActivity().when(new TakeSubmission(ON, " ", null), AS_RESEARCHER.toMetaData()).expectNoEvents()
+                .expectException(Refusal.of("missing-value", "by"));
+    }
+
+    @Test
     void itIsHandedOverToAResearcherUnderTheNameOfTheirAccount() {
         desk.given(TAKEN).when(new HandOverSubmission(ON, JENS, null), AS_RESEARCHER.toMetaData())
                 .expectEvents(new SubmissionHandedOver(CASE, ON, GROUP, KAREN, new Personal(JENS, "Jens"), TODAY));
@@ -88,6 +100,16 @@ class DeskCaseTest {
         desk.givenNoPriorActivity().when(new PutSubmissionAside(ON, "Set, ingen svar nødvendigt", null), AS_RESEARCHER.toMetaData()).expectEvents(ASIDE);
         desk.given(ASIDE).when(new TakeUpSubmission(ON, null), AS_RESEARCHER.toMetaData())
                 .expectEvents(new SubmissionTakenUp(CASE, ON, GROUP, KAREN, TODAY));
+    }
+
+    @Test
+    void puttingItAsideTwiceChangesNothingUnlessTheReasonOrTheVersionIsAnother() {
+        desk.given(ASIDE).when(new PutSubmissionAside(ON, "Set, ingen svar nødvendigt", null), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectSuccessfulHandlerExecution();
+        desk.given(ASIDE).when(new PutSubmissionAside(ON, "Talt om på mødet", null), AS_RESEARCHER.toMetaData())
+                .expectEvents(new SubmissionPutAside(CASE, ON, GROUP, 1, new Personal(KAREN, "Talt om på mødet"), TODAY));
+        desk.given(new SubmissionPutAside(CASE, ON, GROUP, 7, ASIDE.reason(), TODAY))
+                .when(new PutSubmissionAside(ON, "Set, ingen svar nødvendigt", null), AS_RESEARCHER.toMetaData()).expectEvents(ASIDE);
     }
 
     @Test

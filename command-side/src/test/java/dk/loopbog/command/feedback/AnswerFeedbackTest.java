@@ -4,7 +4,9 @@ import static dk.loopbog.command.FactsGiven.TODAY;
 import static dk.loopbog.command.feedback.FeedbackExamples.FEEDBACK;
 import static dk.loopbog.command.feedback.FeedbackExamples.ON_MINUTES;
 import static dk.loopbog.command.feedback.FeedbackExamples.RELEASED;
+import static dk.loopbog.command.group.OneGroup.AS_ADMIN;
 import static dk.loopbog.command.group.OneGroup.AS_MEMBER;
+import static dk.loopbog.command.group.OneGroup.FORMER_MEMBER;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
 
@@ -45,6 +47,18 @@ class AnswerFeedbackTest {
     void changesNothingWhereTheSameIsSaidTwice() {
         feedback.given(RELEASED, ANSWERED).when(new AnswerFeedback(FEEDBACK, "Det gør vi", null), AS_MEMBER.toMetaData())
                 .expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void isTheAccountsOwnWhereSomebodyWhoIsNoParticipantAnswers() {
+        feedback.given(RELEASED).when(new AnswerFeedback(FEEDBACK, "Det gør vi", null), AS_ADMIN.toMetaData())
+                .expectEvents(new FeedbackAnswered(FEEDBACK, ON_MINUTES, GROUP, AS_ADMIN.id(), new Personal(AS_ADMIN.id(), "Det gør vi"), TODAY));
+    }
+
+    @Test
+    void keepsWhatTwoSayInTheSameWords() {
+        feedback.given(RELEASED, new FeedbackAnswered(FEEDBACK, ON_MINUTES, GROUP, FORMER_MEMBER, new Personal(FORMER_MEMBER, "Det gør vi"), TODAY))
+                .when(new AnswerFeedback(FEEDBACK, "Det gør vi", null), AS_MEMBER.toMetaData()).expectEvents(ANSWERED);
     }
 
     @Test

@@ -55,4 +55,10 @@ class CorrectFeedbackTest {
         feedback.given(RELEASED).when(new CorrectFeedback(FEEDBACK, null, "Tag det roligt", RELEASED_ON.minusDays(1)), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("order-of-dates", "happenedOn"));
     }
+
+    @Test
+    void rejectsWordsThatNobodyCanRead() {
+        feedback.given(RELEASED).when(new CorrectFeedback(FEEDBACK, null, "Tag \u0000 det roligt", null), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("bad-text", "text"));
+    }
 }

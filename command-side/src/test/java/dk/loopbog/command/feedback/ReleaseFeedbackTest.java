@@ -11,6 +11,7 @@ import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 import static dk.loopbog.command.group.OneGroup.FORMED;
 import static dk.loopbog.command.group.OneGroup.GROUP;
 import static dk.loopbog.command.group.OneGroup.MEMBER;
+import static dk.loopbog.command.meeting.MeetingExamples.MEETING;
 import static dk.loopbog.command.minutes.MinutesExamples.MINUTES;
 import static dk.loopbog.command.minutes.MinutesExamples.SUBMITTED_ON;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
@@ -24,6 +25,7 @@ import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.command.logbook.LogbookExamples;
 import dk.loopbog.command.minutes.MinutesExamples;
 import dk.loopbog.command.reflection.ReflectionExamples;
+import dk.loopbog.command.submission.Wordings;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Passage;
 import dk.loopbog.events.Personal;
@@ -33,6 +35,8 @@ import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.feedback.FeedbackReleased;
+import dk.loopbog.events.minutes.MinutesSubmitted;
+import dk.loopbog.events.minutes.MinutesText;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -132,6 +136,33 @@ class ReleaseFeedbackTest {
     @Test
     void rejectsAQuoteThatDoesNotStandInTheVersion() {
         rejects(quoting("Vi prøvede at løbe", null), "quote-not-found", "quote");
+    }
+
+    @Test
+    void rejectsWordsThatNobodyCanReadAndFeedbackOfNobody() {
+        rejects(release(ON_MINUTES, null, "Prøv \u0000 noget", RELEASED_ON), "bad-text", "text");
+        rejects(quoting("Vi \u0000 prøvede", null), "bad-text", "quote");
+        rejects(new ReleaseFeedback(FEEDBACK, ON_MINUTES, null, null, "Tekst", null, " ", null, null, null, RELEASED_ON), "missing-value", "by");
+    }
+
+    @Test
+    void pointsAtTheWordsWhereTheyWereMarkedOrElseWhereTheyStandFirst() {
+        facts.and(MINUTES, Wordings.after(null, new MinutesSubmitted(MINUTES, MEETING, GROUP, 1, MEMBER,
+                MinutesText.free(new Personal(MEMBER, "En tur er en tur, og en tur til")), null, SUBMITTED_ON)));
+        pointsAt(quoting("en tur", 14), 21);
+        pointsAt(quoting("en tur", 10), 10);
+        pointsAt(quoting("en tur", 0), 10);
+        pointsAt(quoting("en tur", null), 10);
+        pointsAt(quoting("en tur", 25), 10);
+        pointsAt(quoting("en tur", 400), 10);
+        pointsAt(quoting("en tur", -3), 10);
+        pointsAt(new ReleaseFeedback(FEEDBACK, ON_MINUTES, null, null, "Tekst", null, "Karen", "en tur", "tried", 14, RELEASED_ON), 10);
+    }
+
+    private void pointsAt(ReleaseFeedback command, int start) {
+        feedback.givenNoPriorActivity().when(command, AS_RESEARCHER.toMetaData())
+                .expectEvents(new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(), new Personal(RESEARCHER, "Tekst"), null,
+                        new Personal(RESEARCHER, "Karen"), new Passage(ON_MINUTES, 1, "free", start, start + 6, new Personal(MEMBER, "en tur")), RELEASED_ON));
     }
 
     private static ReleaseFeedback quoting(String quote, @Nullable Integer from) {

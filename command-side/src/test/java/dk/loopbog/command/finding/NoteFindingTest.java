@@ -10,11 +10,15 @@ import static dk.loopbog.command.group.OneGroup.ROUND;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
 
+import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.finding.FindingCommand.NoteFinding;
 import dk.loopbog.command.finding.FindingCommand.Quoted;
+import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.round.RoundPlanned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +28,13 @@ import org.junit.jupiter.api.Test;
 
 class NoteFindingTest {
 
+    private final FactsGiven facts = FindingExamples.facts();
     private AggregateTestFixture<Finding> finding;
 
     @BeforeEach
     void fixture() {
         finding = new AggregateTestFixture<>(Finding.class);
-        finding.registerInjectableResource(FindingExamples.facts());
+        finding.registerInjectableResource(facts);
     }
 
     @Test
@@ -47,6 +52,29 @@ class NoteFindingTest {
     @Test
     void rejectsAnUnknownRound() {
         rejects(note(Ids.round("ukendt"), "Tekst", null, NOTED_ON), "unknown-key", "roundId");
+    }
+
+    @Test
+    void rejectsARoundOfAnotherProgramme() {
+        var elsewhere = Ids.round("fremmed");
+        facts.and(elsewhere, RoundState.after(null, new RoundPlanned(elsewhere, "fremmed", Ids.programme("et-andet"), "AL 1", NOTED_ON, NOTED_ON, 3,
+                ReportingForm.BOTH, STARTS)));
+        rejects(note(elsewhere, "Tekst", null, NOTED_ON), "unknown-key", "roundId");
+    }
+
+    @Test
+    void rejectsAThemeWithoutAName() {
+        rejects(new NoteFinding(FINDING, PROGRAMME, null, "Tekst", List.of("Tillid", " "), null, null, NOTED_ON), "missing-value", "themes");
+    }
+
+    @Test
+    void rejectsAQuoteWithoutWordsOrSource() {
+        rejects(note(null, "Tekst", List.of(new Quoted(IN_MINUTES, 1, null, null, null, " ")), NOTED_ON), "missing-value", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(null, 1, null, null, null, "Citat")), NOTED_ON), "missing-value", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(new SubmissionRef(null, IN_MINUTES.id()), 1, null, null, null, "Citat")), NOTED_ON),
+                "missing-value", "passages");
+        rejects(note(null, "Tekst", List.of(new Quoted(new SubmissionRef(SubmissionRef.Kind.MINUTES, null), 1, null, null, null, "Citat")), NOTED_ON),
+                "missing-value", "passages");
     }
 
     @Test

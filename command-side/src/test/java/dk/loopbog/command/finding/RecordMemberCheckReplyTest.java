@@ -63,6 +63,19 @@ class RecordMemberCheckReplyTest {
     }
 
     @Test
+    void rejectsTheFirstReplyAgainAfterAnother() {
+        var other = new MemberCheckReplied(FINDING, Ids.named("reply", "2"), WORKSHOP, null, null, MemberCheckReply.NUANCE, null, WORKSHOP_DAY);
+        finding.given(NOTED, SHARED, replied(GROUP, null, GROUP), other).when(reply(GROUP, null, WORKSHOP_DAY), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("already-exists", "replyId"));
+    }
+
+    @Test
+    void rejectsWordsThatNobodyCanRead() {
+        rejects(new RecordMemberCheckReply(FINDING, REPLY, WORKSHOP, GROUP, null, MemberCheckReply.NUANCE, "Ikke \u0000 for alle", WORKSHOP_DAY),
+                "bad-text", "text");
+    }
+
+    @Test
     void rejectsUnknownPeople() {
         rejects(reply(Ids.group("ukendt"), null, WORKSHOP_DAY), "unknown-key", "groupId");
         rejects(reply(null, Ids.participant("ukendt"), WORKSHOP_DAY), "unknown-key", "participantId");

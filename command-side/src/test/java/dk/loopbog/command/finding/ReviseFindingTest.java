@@ -10,6 +10,7 @@ import static dk.loopbog.command.group.OneGroup.AS_RESEARCHER;
 
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.finding.FindingCommand.ReviseFinding;
+import dk.loopbog.command.finding.FindingCommand.RewordFinding;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.finding.FindingRevised;
 import java.util.List;
@@ -44,5 +45,13 @@ class ReviseFindingTest {
     void rejectsARevisionFromBeforeItWasNoted() {
         finding.given(NOTED).when(new ReviseFinding(FINDING, "Gåture giver ro", null, null, NOTED_ON.minusDays(1)), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("order-of-dates", "happenedOn"));
+    }
+
+    @Test
+    void rejectsToTakeItsWordsAway() {
+        finding.given(NOTED).when(new ReviseFinding(FINDING, " ", null, null, null), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("missing-value", "text"));
+        finding.given(NOTED).when(new RewordFinding(FINDING, "", null, null), AS_RESEARCHER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("missing-value", "text"));
     }
 }

@@ -9,6 +9,10 @@ import static dk.loopbog.command.programme.ProgrammeExamples.WALK;
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.programme.ProgrammeCommand.AddIdea;
+import dk.loopbog.events.programme.IdeaAdded;
+import dk.loopbog.events.programme.IdeaText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,14 @@ class AddIdeaTest {
     }
 
     @Test
+    void keepsEveryPartOfTheIdea() {
+        programme.given(STARTED, TALKS)
+                .when(new AddIdea(PROGRAMME, "gåtur", "Gå en tur", "Tal ude", "Rum til tro", "Turde spørge", "To ture", "Mod", "Ro", "Tid", List.of(), STARTS))
+                .expectEvents(new IdeaAdded(PROGRAMME, "gåtur",
+                        new IdeaText("Gå en tur", "Tal ude", "Rum til tro", "Turde spørge", "To ture", "Mod", "Ro", "Tid"), List.of(), STARTS));
+    }
+
+    @Test
     void saysNothingOfAnIdeaThatIsThereAlready() {
         programme.given(STARTED, TALKS, WALK)
                 .when(new AddIdea(PROGRAMME, "gåtur", "Gå en tur", null, null, null, null, null, null, null, List.of("samtaler"), null))
@@ -60,5 +72,27 @@ class AddIdeaTest {
                 .when(new AddIdea(PROGRAMME, "gåtur", "Gå en tur", null, null, null, null, null, null, null, List.of("ukendt"), null))
                 .expectNoEvents()
                 .expectException(Refusal.of("unknown-key", "themes"));
+    }
+
+    @Test
+    void rejectsAPartThatNobodyCanRead() {
+        var parts = List.of("title", "summary", "link", "goal", "actions", "effectUs", "effectCitizen", "effectOrganisation");
+        for (var bad = 0; bad < parts.size(); bad++) {
+            var text = new ArrayList<>(Collections.nCopies(parts.size(), "Gå en tur"));
+            text.set(bad, "Gå \u0000 en tur");
+            programme.given(STARTED)
+                    .when(new AddIdea(PROGRAMME, "gåtur", text.get(0), text.get(1), text.get(2), text.get(3), text.get(4), text.get(5), text.get(6),
+                            text.get(7), null, null))
+                    .expectNoEvents()
+                    .expectException(Refusal.of("bad-text", parts.get(bad)));
+        }
+    }
+
+    @Test
+    void rejectsAKeyThatCouldNotBeReferredTo() {
+        programme.given(STARTED)
+                .when(new AddIdea(PROGRAMME, "gå|tur", "Gå en tur", null, null, null, null, null, null, null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "idea"));
     }
 }

@@ -53,4 +53,20 @@ class AddThemeTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("unknown-key", "parent"));
     }
+
+    @Test
+    void rejectsAKeyThatCouldNotBeReferredTo() {
+        programme.given(STARTED)
+                .when(new AddTheme(PROGRAMME, "ny:", "Ny", null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "theme"));
+    }
+
+    @Test
+    void rejectsAThemeWithoutAName() {
+        programme.given(STARTED)
+                .when(new AddTheme(PROGRAMME, "ny", " ", null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "name"));
+    }
 }

@@ -40,6 +40,21 @@ class EnterPublishedFigureTest {
     }
 
     @Test
+    void replacesAFigureAndMaySayThatThereIsNone() {
+        programme.given(STARTED, new PublishedFigureEntered(PROGRAMME, "data-register.CENTRE.count", new BigDecimal("33"), STARTS))
+                .when(new EnterPublishedFigure(PROGRAMME, "data-register.CENTRE.count", BigDecimal.ZERO, null))
+                .expectEvents(new PublishedFigureEntered(PROGRAMME, "data-register.CENTRE.count", BigDecimal.ZERO, TODAY));
+    }
+
+    @Test
+    void rejectsAFigureWithoutAName() {
+        programme.given(STARTED)
+                .when(new EnterPublishedFigure(PROGRAMME, " ", BigDecimal.ONE, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "figure"));
+    }
+
+    @Test
     void rejectsANegativeFigure() {
         programme.given(STARTED)
                 .when(new EnterPublishedFigure(PROGRAMME, "data-register.CENTRE.count", new BigDecimal("-1"), null))

@@ -59,4 +59,12 @@ class MapJobFunctionTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("missing-value", "function"));
     }
+
+    @Test
+    void rejectsAMappingOfNothing() {
+        programme.given(STARTED)
+                .when(new MapJobFunction(PROGRAMME, " ", "mentor", null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "title"));
+    }
 }

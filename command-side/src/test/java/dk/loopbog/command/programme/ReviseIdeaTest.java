@@ -48,4 +48,20 @@ class ReviseIdeaTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("unknown-key", "idea"));
     }
+
+    @Test
+    void rejectsAnIdeaWithoutATitle() {
+        programme.given(STARTED, TALKS, WALK)
+                .when(new ReviseIdea(PROGRAMME, "gåtur", " ", null, null, null, null, null, null, null, null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "title"));
+    }
+
+    @Test
+    void rejectsAnUnknownTheme() {
+        programme.given(STARTED, TALKS, WALK)
+                .when(new ReviseIdea(PROGRAMME, "gåtur", "Gå to ture", null, null, null, null, null, null, null, List.of("ukendt"), null))
+                .expectNoEvents()
+                .expectException(Refusal.of("unknown-key", "themes"));
+    }
 }

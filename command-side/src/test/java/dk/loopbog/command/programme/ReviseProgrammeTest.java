@@ -47,4 +47,12 @@ class ReviseProgrammeTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("order-of-dates", "ends"));
     }
+
+    @Test
+    void rejectsToTakeTheTitleAway() {
+        programme.given(STARTED)
+                .when(new ReviseProgramme(PROGRAMME, "", "Emne", List.of(), STARTS, ENDS, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "title"));
+    }
 }

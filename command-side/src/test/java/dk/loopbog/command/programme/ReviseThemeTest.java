@@ -54,4 +54,20 @@ class ReviseThemeTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("bad-choice", "parent"));
     }
+
+    @Test
+    void rejectsAnUnknownParent() {
+        programme.given(STARTED, TALKS, FIRST_TALK)
+                .when(new ReviseTheme(PROGRAMME, "samtaler", "Samtaler", "ukendt", null))
+                .expectNoEvents()
+                .expectException(Refusal.of("unknown-key", "parent"));
+    }
+
+    @Test
+    void rejectsToTakeTheNameAway() {
+        programme.given(STARTED, TALKS)
+                .when(new ReviseTheme(PROGRAMME, "samtaler", "", null, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "name"));
+    }
 }

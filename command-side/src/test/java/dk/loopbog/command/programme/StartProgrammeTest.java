@@ -62,4 +62,16 @@ class StartProgrammeTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("missing-value", "title"));
     }
+
+    @Test
+    void rejectsAProgrammeWithoutATopicOrWithAnEmptyQuestion() {
+        programme.givenNoPriorActivity()
+                .when(new StartProgramme("troen", "Troen", " ", List.of(), STARTS, ENDS, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "topic"));
+        programme.givenNoPriorActivity()
+                .when(new StartProgramme("troen", "Troen", "Emne", List.of("Hvad ser vi?", " "), STARTS, ENDS, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "questions"));
+    }
 }

@@ -42,6 +42,12 @@ class HoldWorkshopTest {
     }
 
     @Test
+    void mayHaveBeenThoseWhoAreNamedAndNobodyElse() {
+        workshop.given(PLANNED).when(hold(2, List.of(MEMBER, COLLEAGUE), WORKSHOP_DAY))
+                .expectEvents(new WorkshopHeld(WORKSHOP, 2, List.of(MEMBER, COLLEAGUE), WORKSHOP_DAY));
+    }
+
+    @Test
     void leavesOpenWhatNobodyCounted() {
         workshop.given(PLANNED).when(hold(null, null, null)).expectEvents(new WorkshopHeld(WORKSHOP, null, List.of(), TODAY));
     }

@@ -51,4 +51,10 @@ class MoveWorkshopTest {
         workshop.given(PLANNED).when(new MoveWorkshop(WORKSHOP, STARTS.minusDays(31), null, null))
                 .expectNoEvents().expectException(Refusal.of("outside-programme", "plannedFor"));
     }
+
+    @Test
+    void rejectsAPlaceThatNobodyCanRead() {
+        workshop.given(PLANNED).when(new MoveWorkshop(WORKSHOP, LATER, "Biblio\u0000teket", null))
+                .expectNoEvents().expectException(Refusal.of("bad-text", "place"));
+    }
 }
