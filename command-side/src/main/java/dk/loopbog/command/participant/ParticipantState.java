@@ -62,10 +62,6 @@ public record ParticipantState(UUID participantId, String key, UUID programmeId,
         return periods.getLast().left();
     }
 
-    public @Nullable String leavingReason() {
-        return periods.getLast().reason();
-    }
-
     /** The title held last. */
     public String jobTitle() {
         return titles.getLast().jobTitle();

@@ -19,6 +19,7 @@ import dk.loopbog.command.participant.ParticipantCommand.RecordLeaving;
 import dk.loopbog.command.programme.ProgrammeCommand.AddIdea;
 import dk.loopbog.command.programme.ProgrammeCommand.AddTheme;
 import dk.loopbog.command.programme.ProgrammeCommand.StartProgramme;
+import dk.loopbog.command.round.RoundCommand.CloseRound;
 import dk.loopbog.command.round.RoundCommand.PlanRound;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.personal.PersonalCipher;
@@ -98,6 +99,29 @@ class StartGroupsTest {
             assertThat(group.project()).isNull();
         });
         assertThatThrownBy(() -> commands.send(new StartGroups(ROUND, PLACE, null), COORDINATOR)).hasMessage("nothing-to-start");
+    }
+
+    @Test
+    void numbersGoOnFromTheGroupsThatAreThere() {
+        place("bo", 2);
+        commands.send(new StartGroups(ROUND, PLACE, null), COORDINATOR);
+        commands.send(new SketchGroup(ROUND, PLACE, null, "Den tredje", List.of(), "gåtur", null), COORDINATOR);
+        place("bo", 3);
+        commands.send(new StartGroups(ROUND, PLACE, null), COORDINATOR);
+
+        assertThat(group(3)).satisfies(group -> {
+            assertThat(group.membershipsOf(Ids.participant("bo"))).hasSize(1);
+            assertThat(group.membershipsOf(Ids.participant("anna"))).isEmpty();
+            assertThat(group.project().title()).as("the group's own name before the idea's").isEqualTo("Den tredje");
+        });
+    }
+
+    @Test
+    void makesNoneOnceTheRoundIsClosed() {
+        place("bo", 2);
+        commands.send(new CloseRound(ROUND, null), ADMIN);
+
+        assertThatThrownBy(() -> commands.send(new StartGroups(ROUND, PLACE, null), COORDINATOR)).hasMessage("round-closed");
     }
 
     @Test

@@ -44,4 +44,12 @@ class ChangeJobTitleTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("order-of-dates", "happenedOn"));
     }
+
+    @Test
+    void rejectsToTakeTheTitleAway() {
+        participant.given(JOINED)
+                .when(new ChangeJobTitle(ANNA, " ", null))
+                .expectNoEvents()
+                .expectException(Refusal.of("missing-value", "jobTitle"));
+    }
 }

@@ -57,4 +57,12 @@ class CorrectParticipantTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("bad-text", "name"));
     }
+
+    @Test
+    void rejectsAnAddressWithControlCharactersEvenFromAFile() {
+        participant.given(JOINED)
+                .when(new CorrectParticipant(ANNA, "Anna Holm", "anna\u0000", false, null), Map.of("imported", "true"))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "email"));
+    }
 }

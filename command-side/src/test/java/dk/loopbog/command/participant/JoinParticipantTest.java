@@ -10,23 +10,28 @@ import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.jobcentre.JobcentreExamples;
+import dk.loopbog.command.jobcentre.JobcentreState;
 import dk.loopbog.command.participant.ParticipantCommand.JoinParticipant;
 import dk.loopbog.command.programme.ProgrammeExamples;
 import dk.loopbog.events.Ids;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.jobcentre.JobcentreJoined;
 import dk.loopbog.events.participant.ParticipantJoined;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JoinParticipantTest {
 
+    private final FactsGiven facts = new FactsGiven().and(PROGRAMME, ProgrammeExamples.state()).and(SILKEBORG, JobcentreExamples.silkeborg());
     private AggregateTestFixture<Participant> participant;
 
     @BeforeEach
     void fixture() {
         participant = new AggregateTestFixture<>(Participant.class);
-        participant.registerInjectableResource(new FactsGiven().and(PROGRAMME, ProgrammeExamples.state())
-                .and(SILKEBORG, JobcentreExamples.silkeborg()));
+        participant.registerInjectableResource(facts);
     }
 
     @Test
@@ -73,5 +78,43 @@ class JoinParticipantTest {
                 .when(new JoinParticipant("anna", PROGRAMME, SILKEBORG, null, null, "", false, null))
                 .expectNoEvents()
                 .expectException(Refusal.of("missing-value", "jobTitle"));
+    }
+
+    @Test
+    void rejectsAKeyThatCouldNotBeReferredTo() {
+        participant.givenNoPriorActivity()
+                .when(new JoinParticipant("anna|1", PROGRAMME, SILKEBORG, null, null, "Mentor", false, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "key"));
+    }
+
+    @Test
+    void rejectsANameThatNobodyCanRead() {
+        participant.givenNoPriorActivity()
+                .when(new JoinParticipant("anna", PROGRAMME, SILKEBORG, "Anna\u0000Holm", null, "Mentor", false, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "name"));
+    }
+
+    @Test
+    void rejectsAnAddressThatMailCannotBeSentToUnlessAFileBringsIt() {
+        participant.givenNoPriorActivity()
+                .when(new JoinParticipant("anna", PROGRAMME, SILKEBORG, null, "anna", "Mentor", false, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-email", "email"));
+        participant.givenNoPriorActivity()
+                .when(new JoinParticipant("anna", PROGRAMME, SILKEBORG, null, "anna", "Mentor", false, null), Map.of("imported", "true"))
+                .expectEvents(new ParticipantJoined(ANNA, "anna", PROGRAMME, SILKEBORG, null, new Personal(ANNA, "anna"), "Mentor", false, TODAY));
+    }
+
+    @Test
+    void rejectsAJobcentreOfAnotherProgramme() {
+        var elsewhere = Ids.jobcentre("fremmed");
+        facts.and(elsewhere, JobcentreState.after(null,
+                new JobcentreJoined(elsewhere, "fremmed", Ids.programme("et-andet"), "Fremmed", null, List.of(), STARTS)));
+        participant.givenNoPriorActivity()
+                .when(new JoinParticipant("anna", PROGRAMME, elsewhere, null, null, "Mentor", false, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("unknown-key", "jobcentreId"));
     }
 }

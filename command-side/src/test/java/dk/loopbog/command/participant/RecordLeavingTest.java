@@ -71,4 +71,12 @@ class RecordLeavingTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("outside-programme", "happenedOn"));
     }
+
+    @Test
+    void rejectsAReasonThatNobodyCanRead() {
+        participant.given(JOINED)
+                .when(new RecordLeaving(ANNA, "Or\u0000lov", null))
+                .expectNoEvents()
+                .expectException(Refusal.of("bad-text", "reason"));
+    }
 }
