@@ -46,6 +46,13 @@ class MapJobFunctionTest {
     }
 
     @Test
+    void mapsSeveralTitlesToOneFunction() {
+        programme.given(STARTED, new JobFunctionMapped(PROGRAMME, "Jobrådgiver", "sagsbehandler", STARTS))
+                .when(new MapJobFunction(PROGRAMME, "Koordinerende sagsbehandler", "sagsbehandler", null))
+                .expectEvents(new JobFunctionMapped(PROGRAMME, "Koordinerende sagsbehandler", "sagsbehandler", TODAY));
+    }
+
+    @Test
     void mapsATitleAnew() {
         programme.given(STARTED, new JobFunctionMapped(PROGRAMME, "Jobrådgiver", "sagsbehandler", STARTS))
                 .when(new MapJobFunction(PROGRAMME, "jobrådgiver", "mentor", null))

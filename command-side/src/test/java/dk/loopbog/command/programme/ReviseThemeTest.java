@@ -4,11 +4,13 @@ import static dk.loopbog.command.FactsGiven.TODAY;
 import static dk.loopbog.command.programme.ProgrammeExamples.FIRST_TALK;
 import static dk.loopbog.command.programme.ProgrammeExamples.PROGRAMME;
 import static dk.loopbog.command.programme.ProgrammeExamples.STARTED;
+import static dk.loopbog.command.programme.ProgrammeExamples.STARTS;
 import static dk.loopbog.command.programme.ProgrammeExamples.TALKS;
 
 import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.programme.ProgrammeCommand.ReviseTheme;
+import dk.loopbog.events.programme.ThemeAdded;
 import dk.loopbog.events.programme.ThemeRevised;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,13 @@ class ReviseThemeTest {
         programme.given(STARTED, TALKS, FIRST_TALK)
                 .when(new ReviseTheme(PROGRAMME, "samtaler", "Gode samtaler", null, null))
                 .expectEvents(new ThemeRevised(PROGRAMME, "samtaler", "Gode samtaler", null, TODAY));
+    }
+
+    @Test
+    void movesAThemeUnderAnother() {
+        programme.given(STARTED, TALKS, new ThemeAdded(PROGRAMME, "tro", "Tro", null, STARTS))
+                .when(new ReviseTheme(PROGRAMME, "tro", "Tro", "samtaler", null))
+                .expectEvents(new ThemeRevised(PROGRAMME, "tro", "Tro", "samtaler", TODAY));
     }
 
     @Test
