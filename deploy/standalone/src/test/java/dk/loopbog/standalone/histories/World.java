@@ -85,8 +85,8 @@ final class World implements AutoCloseable {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** Whoever has a submission on the desk takes it once more, under whatever name; a first edition has no changes. */
-    private static final Set<String> UNCHANGED_BY_WORDS = Set.of("TakeSubmission", "PublishSummary");
+    /** Whoever has a submission on the desk takes it once more, under whatever name; a first edition has no changes; what is erased stays erased. */
+    private static final Set<String> UNCHANGED_BY_WORDS = Set.of("TakeSubmission", "PublishSummary", "CompleteErasure");
 
     private final Map<String, Object> settings;
     private final FailingStore store;
