@@ -1,7 +1,6 @@
 package dk.loopbog.query.projection;
 
 import com.mongodb.MongoClientSettings;
-import dk.loopbog.events.personal.PersonalCipher;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -41,10 +40,10 @@ final class DocumentCodecs {
     private DocumentCodecs() {
     }
 
-    static CodecRegistry registry(PersonalCipher cipher) {
+    static CodecRegistry registry(PersonalCodec texts) {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(
-                        new PersonalCodec(cipher),
+                        texts,
                         new TextCodec<>(UUID.class, UUID::fromString),
                         new TextCodec<>(Instant.class, Instant::parse),
                         new TextCodec<>(LocalDate.class, LocalDate::parse),

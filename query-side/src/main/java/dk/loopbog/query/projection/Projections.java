@@ -161,6 +161,7 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private void lookAfterReadModels() {
         try {
+            views.values().forEach(view -> view.model().look());
             tokens.freeWhatIsClaimedAhead();
             buildWhatWasLost();
             workOnRebuild();

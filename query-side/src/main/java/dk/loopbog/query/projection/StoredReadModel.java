@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
@@ -28,6 +29,7 @@ import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One view's documents in MongoDB, in the collection of the view's name. All that is asked of the store is here: find by id,
@@ -39,21 +41,26 @@ final class StoredReadModel<D> implements ReadModel<D> {
     private static final String REBUILT = ".rebuilt-";
 
     private final MongoDatabase database;
-    private final boolean shared;
     private final View<D> view;
+    private final boolean packed;
+    private final PersonalCodec texts;
     private final CodecRegistry codecs;
     private final MongoCollection<Stored<D>> documents;
+    /** Null where other nodes may write too: what lies there may then have moved on. */
+    private final @Nullable KeptDocuments<D> kept;
 
     StoredReadModel(MongoStore store, View<D> view, PersonalCipher cipher) {
         this.database = store.database();
-        this.shared = !store.isEmbedded();
         this.view = view;
-        this.codecs = DocumentCodecs.registry(cipher);
-        this.documents = collection(view.name());
+        this.packed = store.isEmbedded();
+        this.texts = store.isEmbedded() ? PersonalCodec.remembering(cipher) : new PersonalCodec(cipher);
+        this.codecs = DocumentCodecs.registry(texts);
+        this.documents = collection(view.name(), codecs);
+        this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher) : null;
     }
 
-    private MongoCollection<Stored<D>> collection(String name) {
-        var codec = new StoredCodec<>(view.documentType(), codecs);
+    private MongoCollection<Stored<D>> collection(String name, CodecRegistry codecs) {
+        var codec = new StoredCodec<>(view.documentType(), codecs, packed);
         return database.getCollection(name, codec.getEncoderClass())
                 .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), codecs));
     }
@@ -64,7 +71,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     @Override
     public Optional<D> find(UUID id) {
-        return Optional.ofNullable(documents.find(Filters.eq(id.toString())).first()).map(Stored::is);
+        return Optional.ofNullable(load(Set.of(id)).get(id)).map(Stored::is);
     }
 
     @Override
@@ -75,7 +82,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     @Override
     public List<D> all() {
-        return documents.find().sort(Sorts.ascending("_id")).map(Stored::is).into(new ArrayList<>());
+        return kept == null ? fetch().stream().map(Stored::is).toList() : kept.all(this::fetch);
     }
 
     @Override
@@ -83,7 +90,15 @@ final class StoredReadModel<D> implements ReadModel<D> {
         documents.find().batchSize(AT_ONCE).forEach(stored -> reader.accept(stored.is()));
     }
 
+    private List<Stored<D>> fetch() {
+        return documents.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+    }
+
     Map<UUID, Stored<D>> load(Collection<UUID> ids) {
+        return kept == null ? fetch(ids) : kept.find(ids, this::fetch);
+    }
+
+    private Map<UUID, Stored<D>> fetch(Collection<UUID> ids) {
         var found = new HashMap<UUID, Stored<D>>();
         if (!ids.isEmpty()) {
             documents.find(Filters.in("_id", ids.stream().map(UUID::toString).toList())).forEach(stored -> found.put(stored.id(), stored));
@@ -93,7 +108,22 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     /** Writes the documents, except where a later state is already stored: another node may have been faster. */
     void replace(Collection<Stored<D>> changed) {
-        replace(documents, changed);
+        if (kept == null) {
+            replace(documents, changed);
+        } else if (!changed.isEmpty()) {
+            kept.replace(changed, () -> {
+                var before = texts.leftOut();
+                replace(documents, changed);
+                return texts.leftOut() == before;
+            });
+        }
+    }
+
+    /** Drops what may be kept in memory no longer. */
+    void look() {
+        if (kept != null) {
+            kept.look();
+        }
     }
 
     private void replace(MongoCollection<Stored<D>> documents, Collection<Stored<D>> changed) {
@@ -114,12 +144,13 @@ final class StoredReadModel<D> implements ReadModel<D> {
     /** The embedded store belongs to this node alone, and would read every document for a filter that names more than the id. */
     private Bson earlierThan(Stored<D> stored) {
         var id = Filters.eq(stored.id().toString());
-        return shared ? Filters.and(id, Filters.lt("at", stored.at())) : id;
+        return kept == null ? Filters.and(id, Filters.lt("at", stored.at())) : id;
     }
 
-    /** The document as it is on the wire. */
+    /** The document as it is written, not packed. */
     BsonDocument written(Stored<D> stored) {
-        return BsonDocumentWrapper.asBsonDocument(stored, documents.getCodecRegistry());
+        var codec = new StoredCodec<>(view.documentType(), codecs, false);
+        return BsonDocumentWrapper.asBsonDocument(stored, CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), codecs));
     }
 
     void forEachStored(Consumer<Stored<D>> reader) {
@@ -142,7 +173,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
         /** @param job whose documents they are; a job that goes on finds here what it has written before */
         Successor(UUID job) {
-            fresh = collection(view.name() + REBUILT + job);
+            fresh = collection(view.name() + REBUILT + job, DocumentCodecs.registry(new PersonalCodec(texts.cipher())));
         }
 
         /** What a job that was cut short has written. */
@@ -178,6 +209,14 @@ final class StoredReadModel<D> implements ReadModel<D> {
             if (!database.listCollectionNames().into(new ArrayList<>()).contains(fresh.getNamespace().getCollectionName())) {
                 database.createCollection(fresh.getNamespace().getCollectionName()); // of a view without any document
             }
+            if (kept == null) {
+                rename();
+            } else {
+                kept.replaceAll(this::rename);
+            }
+        }
+
+        private void rename() {
             fresh.renameCollection(documents.getNamespace(), new RenameCollectionOptions().dropTarget(true));
         }
 

@@ -92,6 +92,6 @@ class DocumentCodecsTest {
     }
 
     private static StoredCodec<Everything> codec() {
-        return new StoredCodec<>(Everything.class, DocumentCodecs.registry(PersonalCipher.none()));
+        return new StoredCodec<>(Everything.class, DocumentCodecs.registry(new PersonalCodec(PersonalCipher.none())), false);
     }
 }

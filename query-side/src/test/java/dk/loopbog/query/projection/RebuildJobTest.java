@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -96,7 +97,10 @@ class RebuildJobTest {
         try (var store = new StoreGiven(); var node = node(store)) {
             caughtUp(node);
             var collection = store.store().database().getCollection("meetings");
-            collection.updateOne(Filters.eq(Ids.group("g7").toString()), Updates.set("is.meetings", List.of()));
+            var stored = new StoredReadModel<>(store.store(), view, PersonalCipher.none());
+            var changed = stored.load(Set.of(Ids.group("g7"))).get(Ids.group("g7"));
+            collection.deleteOne(Filters.eq(changed.id().toString()));
+            stored.replace(List.of(new Stored<>(changed.id(), changed.at(), new Meetings(Ids.group("g7"), changed.is().name(), List.of()))));
             collection.deleteOne(Filters.eq(Ids.group("g8").toString()));
 
             node.rebuild(List.of("meetings"));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A key for each subject, made when the first text of the subject is written and kept, wrapped by the master key, in a
- * database apart from the log. Unwrapped keys stay in memory for a second only, so that every process soon learns that a key
- * was destroyed elsewhere.
+ * database apart from the log. Unwrapped keys stay in memory until one of all keys is destroyed; the ring looks every second whether
+ * one was, so that every process soon learns of what was destroyed elsewhere.
  */
 public final class KeyRing implements PersonalCipher {
 
@@ -26,6 +26,7 @@ public final class KeyRing implements PersonalCipher {
     private static final String PURPOSE = "loopbog-personal-1";
     private static final String FILE_PURPOSE = "loopbog-file-1:";
     private static final int REWRAPPED_TOGETHER = 500;
+    private static final long UNKNOWN = -1;
 
     private final KeyStore store;
     private final Supplier<MasterKeys> masterKeys;
@@ -36,14 +37,18 @@ public final class KeyRing implements PersonalCipher {
     private record Key(@Nullable SecretKey key) {
     }
 
-    private record Held(Map<UUID, Key> keys, Instant until) {
+    /**
+     * @param destroyed how many keys were destroyed when these were read
+     * @param until     when to look again
+     */
+    private record Held(long generation, Map<UUID, Key> keys, long destroyed, Instant until) {
     }
 
     private KeyRing(KeyStore store, Supplier<MasterKeys> masterKeys, InstantSource clock) {
         this.store = store;
         this.masterKeys = masterKeys;
         this.clock = clock;
-        this.held = nothingHeld();
+        this.held = new Held(0, Map.of(), UNKNOWN, Instant.MIN);
     }
 
     /**
@@ -177,16 +182,42 @@ public final class KeyRing implements PersonalCipher {
         try {
             store.destroy(subject, masterKeys.get().current(), clock.millis());
         } finally {
-            held = nothingHeld();
+            lookAgain();
         }
     }
 
-    private @Nullable Key find(UUID subject) {
-        var now = held;
-        if (isOver(now.until())) {
-            now = nothingHeld();
-            held = now;
+    @Override
+    public long generation() {
+        try {
+            return upToDate().generation();
+        } catch (IllegalStateException e) {
+            return lookAgain().generation(); // until it can be told again, nothing is to be kept
         }
+    }
+
+    private synchronized Held lookAgain() {
+        held = new Held(held.generation() + 1, Map.of(), UNKNOWN, Instant.MIN);
+        return held;
+    }
+
+    private Held upToDate() {
+        var now = held;
+        return isOver(now.until()) ? look() : now;
+    }
+
+    private synchronized Held look() {
+        var before = held;
+        if (isOver(before.until())) {
+            var until = clock.instant().plus(KNOWN_FOR);
+            var destroyed = store.destroyed();
+            held = destroyed == before.destroyed() ? new Held(before.generation(), before.keys(), destroyed, until)
+                    : new Held(before.generation() + 1, new ConcurrentHashMap<>(), destroyed, until);
+        }
+        return held;
+    }
+
+    private @Nullable Key find(UUID subject) {
+        var now = upToDate();
         var known = now.keys().get(subject);
         if (known == null) {
             known = store.find(subject).map(this::unwrap).orElse(null);
@@ -205,10 +236,6 @@ public final class KeyRing implements PersonalCipher {
 
     private Key unwrap(KeyStore.Wrapped row) {
         return new Key(row.wrapped() == null ? null : AesGcm.key(masterKeys.get().unwrap(row.subject(), row.wrapped(), row.masterKeyId())));
-    }
-
-    private Held nothingHeld() {
-        return new Held(new ConcurrentHashMap<>(), clock.instant().plus(KNOWN_FOR));
     }
 
     private void rewrap(MasterKeys master) {

@@ -36,7 +36,7 @@ final class KeyStore {
     private void createTableUnlessThere() {
         run("create the key table", c -> {
             try (var statement = c.createStatement()) {
-                return statement.execute("""
+                statement.execute("""
                         create table if not exists personal_key (
                             subject varchar(36) not null primary key,
                             wrapped_key varchar(100),
@@ -44,6 +44,8 @@ final class KeyStore {
                             created_at bigint not null,
                             destroyed_at bigint,
                             check ((wrapped_key is null) = (destroyed_at is not null)))""");
+                return statement.execute("""
+                        create index if not exists personal_key_destroyed on personal_key (destroyed_at) where destroyed_at is not null""");
             }
         });
     }
@@ -53,6 +55,17 @@ final class KeyStore {
             try (var select = c.prepareStatement("select subject, wrapped_key, master_key_id from personal_key where subject = ?")) {
                 select.setString(1, subject.toString());
                 return rows(select.executeQuery()).stream().findFirst();
+            }
+        });
+    }
+
+    /** How many keys were destroyed so far. */
+    long destroyed() {
+        return run("count destroyed keys", c -> {
+            try (var select = c.prepareStatement("select count(*) from personal_key where destroyed_at is not null");
+                    var result = select.executeQuery()) {
+                result.next();
+                return result.getLong(1);
             }
         });
     }

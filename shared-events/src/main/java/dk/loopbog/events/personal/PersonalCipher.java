@@ -47,6 +47,14 @@ public interface PersonalCipher {
      */
     String nameFor(UUID subject, byte[] content);
 
+    /**
+     * Another number as soon as a key was destroyed, within a second also where another process did it. Who keeps what was opened
+     * keeps it with the number that held before it was opened, and drops it once that holds no more.
+     */
+    default long generation() {
+        return 0;
+    }
+
     /** Leaves every text as it is: for tests and for examples of events, never for a log that is kept. */
     static PersonalCipher none() {
         return PlainText.PLAIN;

@@ -1,0 +1,144 @@
+package dk.loopbog.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.Ids;
+import dk.loopbog.events.Personal;
+import dk.loopbog.events.personal.KeyRing;
+import dk.loopbog.events.personal.KeyStoreAddress;
+import dk.loopbog.query.view.Recorded;
+import dk.loopbog.query.view.View;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What is kept in memory beside the embedded store. */
+class KeptDocumentsTest {
+
+    private static final UUID ANNE = Ids.participant("silkeborg-anne");
+    private static final UUID BO = Ids.participant("silkeborg-bo");
+
+    /** @param by whose text it is */
+    public record Note(UUID id, Personal by) {
+    }
+
+    private static final class Notes implements View<Note> {
+
+        @Override
+        public String name() {
+            return "notes";
+        }
+
+        @Override
+        public Class<Note> documentType() {
+            return Note.class;
+        }
+
+        @Override
+        public @Nullable UUID documentChangedBy(DomainEvent event) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Note after(@Nullable Note before, DomainEvent event, Recorded recorded) {
+            return before;
+        }
+    }
+
+    @TempDir
+    private Path folder;
+    private StoreGiven given;
+    private KeyRing ring;
+    private StoredReadModel<Note> notes;
+
+    @BeforeEach
+    void open() {
+        var keys = KeyStoreAddress.of(name -> null, folder);
+        ring = KeyRing.forWriting(new DriverManagerDataSource(keys.url()), keys::masterKeysOrNew, InstantSource.system());
+        given = new StoreGiven();
+        notes = new StoredReadModel<>(given.store(), new Notes(), ring);
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void textOfTheForgottenIsGoneFromWhatIsKept() {
+        var ofAnne = write("1", 1, ANNE, "om Anne");
+        var ofBo = write("2", 2, BO, "om Bo");
+        assertThat(notes.all()).extracting(note -> note.by().text()).containsExactlyInAnyOrder("om Anne", "om Bo");
+        assertThat(notes.find(ofAnne).orElseThrow().by().text()).isEqualTo("om Anne");
+
+        ring.destroy(ANNE);
+
+        assertThat(notes.find(ofAnne).orElseThrow().by().holdsText()).isFalse();
+        assertThat(notes.find(ofBo).orElseThrow().by().text()).isEqualTo("om Bo");
+        assertThat(notes.all()).filteredOn(note -> note.by().holdsText()).extracting(Note::id).containsExactly(ofBo);
+    }
+
+    @Test
+    void textOfWhoeverWasForgottenBeforeItWasWrittenIsNotKeptEither() {
+        ring.destroy(ANNE);
+        var id = write("1", 1, ANNE, "om Anne");
+        assertThat(notes.find(id).orElseThrow().by().holdsText()).isFalse();
+        assertThat(notes.all()).singleElement().satisfies(note -> assertThat(note.by().holdsText()).isFalse());
+    }
+
+    @Test
+    void allStandInTheOrderOfTheStoreAndHaveWhatWasWrittenSince() {
+        IntStream.range(0, 50).forEach(number -> write("n" + number, number, BO, "før"));
+        assertThat(notes.all()).extracting(note -> note.id().toString()).hasSize(50).isSorted();
+
+        var changed = write("n7", 100, BO, "siden");
+        var added = write("ny", 101, BO, "siden");
+
+        assertThat(notes.all()).extracting(note -> note.id().toString()).hasSize(51).isSorted();
+        assertThat(notes.all()).filteredOn(note -> "siden".equals(note.by().text())).extracting(Note::id).containsExactlyInAnyOrder(changed, added);
+        assertThat(notes.find(List.of(added, Ids.participant("ingen"), changed))).extracting(Note::id).containsExactly(added, changed);
+    }
+
+    @Test
+    void nobodyReadsWhatWasReplaced() throws Exception {
+        var ids = IntStream.range(0, 20).mapToObj(number -> write("n" + number, 0, BO, "0")).toList();
+        try (var readers = Executors.newFixedThreadPool(3)) {
+            for (var round = 1; round <= 100; round++) {
+                var text = Integer.toString(round);
+                var reading = new ArrayList<Future<?>>();
+                ring.destroy(Ids.participant("glemt" + round)); // all is fetched anew, while it is written
+                for (var reader = 0; reader < 3; reader++) {
+                    reading.add(readers.submit(() -> notes.find(ids)));
+                }
+                var at = round;
+                ids.forEach(id -> notes.replace(List.of(new Stored<>(id, at, new Note(id, new Personal(BO, text))))));
+                for (var each : reading) {
+                    each.get();
+                }
+                assertThat(notes.load(Set.copyOf(ids)).values()).allSatisfy(stored -> {
+                    assertThat(stored.at()).isEqualTo(at);
+                    assertThat(stored.is().by().text()).isEqualTo(text);
+                });
+            }
+        }
+    }
+
+    private UUID write(String name, long at, UUID whose, String text) {
+        var id = Ids.participant(name);
+        notes.replace(List.of(new Stored<>(id, at, new Note(id, new Personal(whose, text)))));
+        return id;
+    }
+}
