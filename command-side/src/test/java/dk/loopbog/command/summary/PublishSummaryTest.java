@@ -104,6 +104,16 @@ class PublishSummaryTest {
     }
 
     @Test
+    void quotesToTheLastCharacterAndNotLessThanOne() {
+        var whole = "Vi prøvede at gå en tur";
+        var passage = new Passage(PASSAGE.source(), 1, "free", 0, whole.length(), new Personal(MEMBER, whole));
+        summary.givenNoPriorActivity().when(quoting(passage), AS_ADMIN.toMetaData()).expectSuccessfulHandlerExecution();
+        rejects(quoting(new Passage(PASSAGE.source(), 1, "free", 0, whole.length() + 1, passage.quote())), "quote-gone", "quotes");
+        rejects(quoting(new Passage(PASSAGE.source(), 1, "free", 5, 5, passage.quote())), "quote-gone", "quotes");
+        rejects(quoting(new Passage(PASSAGE.source(), 1, "free", -1, 5, passage.quote())), "quote-gone", "quotes");
+    }
+
+    @Test
     void rejectsTheWordsOfSomebodyWhoDoesNotAgreeAnyMore() {
         facts.and(Ids.consent(MEMBER), new ConsentState(Map.of(), Map.of(ConsentPurpose.QUOTATION, WORKSHOP_DAY)));
         rejects(quoting(PASSAGE), "no-quotation-consent", "quotes");
@@ -129,6 +139,9 @@ class PublishSummaryTest {
         rejects(publish(CONTENT.replace("\"state\":\"TRIED\"", "\"state\":\"LOST\""), null, null), "not-a-summary", "content");
         rejects(publish(CONTENT.replace("\"2026-02-01\"", "\"2026-02-30\""), null, null), "not-a-summary", "content");
         rejects(publish(CONTENT.replace("\"learned\":", "\"lært\":"), null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"date\":\"2026-02-25\"", "\"date\":20260225"), null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"date\":\"2026-02-25\"", "\"date\":\"0000-02-25\""), null, null), "not-a-summary", "content");
+        rejects(publish(CONTENT.replace("\"place\":null", "\"place\":7"), null, null), "not-a-summary", "content");
     }
 
     @Test
@@ -138,8 +151,30 @@ class PublishSummaryTest {
 
     @Test
     void rejectsASummaryWithNothingInIt() {
-        var empty = CONTENT.replaceAll("(?s)\"groups\":\\[\\{.*", "\"groups\":[],\"findings\":[]}");
-        rejects(publish(empty, null, null), "nothing-to-publish", "content");
+        rejects(publish(withoutGroups(""), null, null), "nothing-to-publish", "content");
+        rejects(publish(withoutGroups(section("null", "null")), null, null), "nothing-to-publish", "content");
+        rejects(publish(withoutGroups(section("null", "[]")), null, null), "nothing-to-publish", "content");
+    }
+
+    @Test
+    void publishesWhatHoldsNoMoreThanSomebodysOwnWordsOrAQuote() {
+        for (var section : List.of(section("\"Vi ses til foråret\"", "null"), section("null", """
+                [{"place":0,"kind":"minutes","source":"odder-1","version":1,"part":"free","start":0,"end":10,"on":"2026-02-13"}]"""))) {
+            summary.givenNoPriorActivity().when(publish(withoutGroups(section), null, null), AS_ADMIN.toMetaData()).expectSuccessfulHandlerExecution();
+        }
+    }
+
+    private static String withoutGroups(String more) {
+        return CONTENT.replaceAll("(?s)\"groups\":\\[\\{.*", "\"groups\":[],\"findings\":[]") + more + "}";
+    }
+
+    private static String section(String text, String quotes) {
+        return ",\"sections\":[{\"id\":\"1\",\"kind\":\"own\",\"title\":null,\"text\":" + text + ",\"quotes\":" + quotes + "}]";
+    }
+
+    @Test
+    void rejectsChangesToldInWordsThatNobodyCanRead() {
+        rejects(publish(CONTENT, "Ret\u0000tet", null), "bad-text", "changes");
     }
 
     @Test
