@@ -162,7 +162,7 @@ public final class CommandRights {
     private final Map<Class<? extends Command>, Right<Command>> table = new HashMap<>();
     private final Map<Class<? extends Command>, Set<Role>> roles = new HashMap<>();
 
-    private CommandRights() {
+    CommandRights() {
         programmes();
         jobcentres();
         participants();
@@ -466,12 +466,16 @@ public final class CommandRights {
 
     /** Refuses with {@code not-permitted} unless the actor may give the command. */
     public static void demand(Actor actor, Command command, Facts facts) {
-        var right = ALL.table.get(command.getClass());
-        RuleViolated.unless(right != null && right.permits(actor, command, facts), "not-permitted", null);
+        RuleViolated.unless(ALL.permits(actor, command, facts), "not-permitted", null);
     }
 
-    static boolean isStatedFor(Class<?> command) {
-        return ALL.table.containsKey(command);
+    boolean permits(Actor actor, Command command, Facts facts) {
+        var right = table.get(command.getClass());
+        return right != null && right.permits(actor, command, facts);
+    }
+
+    boolean isStatedFor(Class<?> command) {
+        return table.containsKey(command);
     }
 
     /** Refuses with {@code not-permitted} whoever could not give such a command, whatever stands in it. */

@@ -19,6 +19,7 @@ import dk.loopbog.command.group.LearningGroupCommand.AddMember;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.group.MemberJoined;
 import dk.loopbog.events.group.MemberLeft;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,26 @@ class AddMemberTest {
         group.given(FORMED)
                 .when(new AddMember(GROUP, BO, CARL_LEFT), BY_FACILITATOR)
                 .expectEvents(new MemberJoined(GROUP, BO, CARL_LEFT));
+    }
+
+    @Test
+    void takesInAColleagueOnTheFirstAndTheLastDayOfTheRound() {
+        for (var day : List.of(ROUND_FROM, ROUND_TO)) {
+            group.given(FORMED)
+                    .when(new AddMember(GROUP, BO, day), BY_FACILITATOR)
+                    .expectEvents(new MemberJoined(GROUP, BO, day));
+        }
+    }
+
+    @Test
+    void letsAnAdministratorRegisterMembershipsInWhateverOrder() {
+        group.given(FORMED, new MemberLeft(GROUP, ANNA, null, CARL_LEFT))
+                .when(new AddMember(GROUP, ANNA, CARL_LEFT.minusDays(1)), OneGroup.AS_ADMIN.toMetaData())
+                .expectEvents(new MemberJoined(GROUP, ANNA, CARL_LEFT.minusDays(1)));
+        group.given(FORMED)
+                .when(new AddMember(GROUP, ANNA, CARL_LEFT), OneGroup.AS_ADMIN.toMetaData())
+                .expectNoEvents()
+                .expectException(Refusal.of("already-member", "participantId"));
     }
 
     @Test

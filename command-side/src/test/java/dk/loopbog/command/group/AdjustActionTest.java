@@ -69,4 +69,12 @@ class AdjustActionTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("unknown-key", "actionId"));
     }
+
+    @Test
+    void rejectsATryBeforeTheFirst() {
+        group.given(FORMED, GOAL_SET, ACTION_PLANNED, ACTION_TRIED)
+                .when(new AdjustAction(GROUP, ACTION, "Spørg først", 0, null), BY_FACILITATOR)
+                .expectNoEvents()
+                .expectException(Refusal.of("unknown-key", "becauseOfAttempt"));
+    }
 }

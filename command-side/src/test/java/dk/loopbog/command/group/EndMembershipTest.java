@@ -15,6 +15,7 @@ import static dk.loopbog.command.participant.ParticipantExamples.CARL_LEFT;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.LearningGroupCommand.EndMembership;
 import dk.loopbog.events.Personal;
+import dk.loopbog.events.group.MemberJoined;
 import dk.loopbog.events.group.MemberLeft;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,5 +91,14 @@ class EndMembershipTest {
                 .when(new EndMembership(GROUP, ANNA, null, CARL_LEFT), BY_FACILITATOR)
                 .expectNoEvents()
                 .expectException(Refusal.of("group-dissolved", null));
+    }
+
+    @Test
+    void endsTheLastOfSeveralMembershipsAndNobodyElses() {
+        var back = CARL_LEFT.plusDays(7);
+        group.given(FORMED, new MemberJoined(GROUP, BO, FORMED_ON), new MemberLeft(GROUP, ANNA, null, CARL_LEFT), new MemberJoined(GROUP, ANNA, back),
+                        new MemberLeft(GROUP, BO, null, CARL_LEFT))
+                .when(new EndMembership(GROUP, ANNA, null, ROUND_TO), BY_FACILITATOR)
+                .expectEvents(new MemberLeft(GROUP, ANNA, null, ROUND_TO));
     }
 }

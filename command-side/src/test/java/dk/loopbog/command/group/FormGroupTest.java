@@ -16,10 +16,13 @@ import static dk.loopbog.command.participant.ParticipantExamples.CARL_LEFT;
 import static dk.loopbog.command.participant.ParticipantExamples.DORTE;
 import static dk.loopbog.command.round.RoundExamples.AL1;
 
+import dk.loopbog.command.FactsGiven;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.LearningGroupCommand.FormGroup;
+import dk.loopbog.command.jobcentre.JobcentreState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.group.LearningGroupFormed;
+import dk.loopbog.events.jobcentre.JobcentreJoined;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +30,13 @@ import org.junit.jupiter.api.Test;
 
 class FormGroupTest {
 
+    private final FactsGiven facts = facts();
     private AggregateTestFixture<LearningGroup> group;
 
     @BeforeEach
     void fixture() {
         group = new AggregateTestFixture<>(LearningGroup.class);
-        group.registerInjectableResource(facts());
+        group.registerInjectableResource(facts);
     }
 
     @Test
@@ -63,6 +67,17 @@ class FormGroupTest {
     void rejectsAnUnknownJobcentre() {
         group.givenNoPriorActivity()
                 .when(new FormGroup("g1", AL1, Ids.jobcentre("ukendt"), null, null, null, FORMED_ON), BY_FACILITATOR)
+                .expectNoEvents()
+                .expectException(Refusal.of("unknown-key", "jobcentreId"));
+    }
+
+    @Test
+    void rejectsAJobcentreOfAnotherProgramme() {
+        var elsewhere = Ids.jobcentre("fremmed");
+        facts.and(elsewhere, JobcentreState.after(null,
+                new JobcentreJoined(elsewhere, "fremmed", Ids.programme("et-andet"), "Fremmed", null, List.of(), ROUND_FROM)));
+        group.givenNoPriorActivity()
+                .when(new FormGroup("g1", AL1, elsewhere, null, null, null, FORMED_ON), BY_FACILITATOR)
                 .expectNoEvents()
                 .expectException(Refusal.of("unknown-key", "jobcentreId"));
     }

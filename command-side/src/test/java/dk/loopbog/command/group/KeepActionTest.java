@@ -59,4 +59,12 @@ class KeepActionTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("order-of-dates", "happenedOn"));
     }
+
+    @Test
+    void rejectsAnUnknownAction() {
+        group.given(FORMED)
+                .when(new KeepAction(GROUP, ACTION, null), BY_FACILITATOR)
+                .expectNoEvents()
+                .expectException(Refusal.of("unknown-key", "actionId"));
+    }
 }

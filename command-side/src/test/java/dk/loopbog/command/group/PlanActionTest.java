@@ -17,6 +17,7 @@ import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.LearningGroupCommand.PlanAction;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.group.ActionPlanned;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,5 +84,15 @@ class PlanActionTest {
                 .when(new PlanAction(GROUP, "a1", "Spørg", null, null), BY_FACILITATOR)
                 .expectNoEvents()
                 .expectException(Refusal.of("group-dissolved", null));
+    }
+
+    @Test
+    void rejectsTheSameActionUnderAnotherGoalOrOfAnotherDay() {
+        for (var other : List.of(new PlanAction(GROUP, "a1", "Spørg om drømmen", null, FORMED_ON), new PlanAction(GROUP, "a1", "Spørg om drømmen", GOAL, null))) {
+            group.given(FORMED, GOAL_SET, ACTION_PLANNED)
+                    .when(other, BY_FACILITATOR)
+                    .expectNoEvents()
+                    .expectException(Refusal.of("duplicate-key", "key"));
+        }
     }
 }

@@ -71,4 +71,12 @@ class SetGoalTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("group-dissolved", null));
     }
+
+    @Test
+    void rejectsTheSameGoalOfAnotherDay() {
+        group.given(FORMED, GOAL_SET)
+                .when(new SetGoal(GROUP, "m1", "Turde spørge", null), BY_FACILITATOR)
+                .expectNoEvents()
+                .expectException(Refusal.of("duplicate-key", "key"));
+    }
 }

@@ -86,4 +86,19 @@ class TryActionTest {
                 .expectNoEvents()
                 .expectException(Refusal.of("unknown-key", "actionId"));
     }
+
+    @Test
+    void takesATryOfTheDayOnWhichItWasStopped() {
+        var day = ACTION_STOPPED.happenedOn();
+        group.given(FORMED, GOAL_SET, ACTION_PLANNED, ACTION_STOPPED)
+                .when(new TryAction(GROUP, ACTION, null, null, day), BY_FACILITATOR)
+                .expectEvents(new ActionTried(GROUP, ACTION, 1, null, null, day));
+    }
+
+    @Test
+    void letsAnAdministratorRegisterATryAfterTheStop() {
+        group.given(FORMED, GOAL_SET, ACTION_PLANNED, ACTION_STOPPED)
+                .when(new TryAction(GROUP, ACTION, null, null, null), OneGroup.AS_ADMIN.toMetaData())
+                .expectEvents(new ActionTried(GROUP, ACTION, 1, null, null, TODAY));
+    }
 }
