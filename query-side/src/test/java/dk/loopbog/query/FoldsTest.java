@@ -7,6 +7,7 @@ import static dk.loopbog.query.AllThatHappens.EVENTS;
 import static dk.loopbog.query.AllThatHappens.FEEDBACK;
 import static dk.loopbog.query.AllThatHappens.FINDING;
 import static dk.loopbog.query.AllThatHappens.FOLLOW_UP;
+import static dk.loopbog.query.AllThatHappens.FORMING;
 import static dk.loopbog.query.AllThatHappens.GOAL;
 import static dk.loopbog.query.AllThatHappens.GROUP;
 import static dk.loopbog.query.AllThatHappens.JOBCENTRE;
@@ -32,6 +33,7 @@ import static dk.loopbog.query.AllThatHappens.idea;
 import static dk.loopbog.query.AllThatHappens.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loopbog.events.Attachment;
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.EventContract;
 import dk.loopbog.events.Ids;
@@ -39,12 +41,19 @@ import dk.loopbog.events.Personal;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.events.consent.ConsentPurpose;
+import dk.loopbog.events.data.DataItemCorrected;
+import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.desk.SubmissionTakenUp;
 import dk.loopbog.events.erasure.ErasedTexts;
 import dk.loopbog.events.erasure.ErasureReason;
 import dk.loopbog.events.feedback.FeedbackKind;
 import dk.loopbog.events.finding.MemberCheckReply;
+import dk.loopbog.events.forming.GroupSketched;
+import dk.loopbog.events.forming.ParticipantPlaced;
+import dk.loopbog.events.forming.SketchDropped;
+import dk.loopbog.events.forming.ThemesProposed;
+import dk.loopbog.events.forming.WishMade;
 import dk.loopbog.events.meeting.MeetingMode;
 import dk.loopbog.events.minutes.MinutesText;
 import dk.loopbog.events.sharing.SharedPart;
@@ -64,6 +73,8 @@ import dk.loopbog.query.finding.FindingDocument;
 import dk.loopbog.query.finding.FindingsView;
 import dk.loopbog.query.followup.FollowUpsDocument;
 import dk.loopbog.query.followup.FollowUpsView;
+import dk.loopbog.query.forming.FormingDocument;
+import dk.loopbog.query.forming.FormingView;
 import dk.loopbog.query.group.GroupDocument;
 import dk.loopbog.query.group.GroupDocument.StepKind;
 import dk.loopbog.query.group.GroupsOf;
@@ -280,6 +291,45 @@ class FoldsTest {
                 new RegisterItemDocument(ENTRY, RegisterKind.LOGBOOK, GROUP, List.of(), null, null, null, day(45), List.of(), 1, 2, null, null),
                 new RegisterItemDocument(REFLECTION, RegisterKind.REFLECTION, GROUP, List.of(), null, null, null, day(48), List.of(), 1, 4, null, null),
                 new RegisterItemDocument(DATA, RegisterKind.SURVEY, GROUP, List.of(), PROGRAMME, JOBCENTRE, ROUND, day(50), List.of(), 15, 21, text("Skemaer"), null));
+    }
+
+    @Test
+    void foldsDataThatIsAboutSeveralGroupsAndWasMovedToItsDay() {
+        var file = new Attachment(text("snak.pdf"), "application/pdf", 12, "ab".repeat(32), text("Ord"));
+        var events = List.<DomainEvent>of(
+                new DataItemReceived(DATA, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(Ids.group("h")), null, 1, null, text("Snak"), false, null,
+                        file, List.of(PERSON), day(50)),
+                new DataItemCorrected(DATA, GROUP, day(48), 2, 3, text("Snak"), null, day(51)),
+                new DataItemCorrected(DATA, GROUP, 2, null, text("Snakke"), null, day(52)));
+
+        assertThat(folded(new DataRegisterView(), events.subList(0, 1)).values()).containsExactly(new RegisterItemDocument(DATA, RegisterKind.GROUP_INTERVIEW,
+                GROUP, List.of(Ids.group("h")), PROGRAMME, null, null, day(50), List.of(), 1, 0, text("Snak"), file.withoutText()));
+        assertThat(folded(new DataRegisterView(), events).values()).containsExactly(new RegisterItemDocument(DATA, RegisterKind.GROUP_INTERVIEW,
+                GROUP, List.of(Ids.group("h")), PROGRAMME, null, null, day(48), List.of(day(50)), 2, 0, text("Snakke"), file.withoutText()));
+        assertThat(folded(new SubmissionsView(), events).values()).containsExactly(new SubmissionDocument(DATA, SubmissionRef.Kind.DATA, GROUP, null, null, null,
+                true, DataKind.GROUP_INTERVIEW, 2, List.of(PERSON), List.of(new SubmissionDocument.Version(1, day(48), null, null, null, text("Snakke"), file,
+                null, null)), List.of()));
+    }
+
+    @Test
+    void foldsTheFormingOfGroups() {
+        var wish = new FormingDocument.Wish(PERSON, "t", "u");
+        assertThat(document(new FormingView(), FORMING)).isEqualTo(new FormingDocument(FORMING, ROUND, JOBCENTRE, List.of("t", "u"), List.of(wish), List.of(),
+                List.of(), List.of(GROUP)));
+
+        var board = List.<DomainEvent>of(new ThemesProposed(FORMING, ROUND, JOBCENTRE, List.of("t"), day(65)),
+                new ThemesProposed(FORMING, ROUND, JOBCENTRE, List.of("t", "u"), day(66)), new WishMade(FORMING, PERSON, List.of("t", "u"), day(66)),
+                new WishMade(FORMING, OTHER, List.of("u"), day(66)), new GroupSketched(FORMING, 1, null, List.of("t"), null, day(66)),
+                new GroupSketched(FORMING, 2, "Navn", List.of("u"), "i", day(66)), new ParticipantPlaced(FORMING, PERSON, 1, day(66)),
+                new ParticipantPlaced(FORMING, OTHER, 1, day(66)), new ParticipantPlaced(FORMING, OTHER, 2, day(66)));
+        assertThat(folded(new FormingView(), board).values()).containsExactly(new FormingDocument(FORMING, ROUND, JOBCENTRE, List.of("t", "u"),
+                List.of(wish, new FormingDocument.Wish(OTHER, "u", null)),
+                List.of(new FormingDocument.Sketch(1, null, List.of("t"), null), new FormingDocument.Sketch(2, "Navn", List.of("u"), "i")),
+                List.of(new FormingDocument.Place(PERSON, 1), new FormingDocument.Place(OTHER, 2)), List.of()));
+
+        var without = Stream.concat(board.stream(), Stream.of(new WishMade(FORMING, OTHER, List.of(), day(66)), new SketchDropped(FORMING, 2, day(66))));
+        assertThat(folded(new FormingView(), without.toList()).values()).containsExactly(new FormingDocument(FORMING, ROUND, JOBCENTRE, List.of("t", "u"),
+                List.of(wish), List.of(new FormingDocument.Sketch(1, null, List.of("t"), null)), List.of(new FormingDocument.Place(PERSON, 1)), List.of()));
     }
 
     @Test
