@@ -151,11 +151,6 @@ public record LearningGroupState(UUID groupId, String key, UUID roundId, UUID jo
                 : Objects.requireNonNull(before, "a group is formed before anything else").after(event);
     }
 
-    /** True for one whose membership has not ended. */
-    public boolean hasMember(UUID participantId) {
-        return memberships.stream().anyMatch(membership -> membership.participantId().equals(participantId) && membership.to() == null);
-    }
-
     public boolean hasMemberOn(LocalDate day, UUID participantId) {
         return membershipsOf(participantId).stream().anyMatch(membership -> membership.holds(day));
     }

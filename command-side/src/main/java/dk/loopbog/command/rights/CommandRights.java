@@ -214,7 +214,6 @@ public final class CommandRights {
     private void erasures() {
         permit(ForgetPerson.class, ADMIN);
         permit(ForgetAccount.class, List.of(ADMIN), (actor, command, facts) -> !actor.id().equals(command.accountId()));
-        add(ForgetAccount.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
         add(CompleteErasure.class, (actor, command, facts) -> actor.equals(WhenPersonForgottenThenDestroyKey.ACTOR));
     }
 
@@ -302,8 +301,7 @@ public final class CommandRights {
                 command.participantId().equals(actor.participant()) && hasBeenMemberOf(actor, command.groupId(), facts) && isDrawn(command.entryId()));
         List.<Class<? extends LogbookCommand>>of(ReviseLogbookEntry.class, ChangeLogbookSharing.class).forEach(change -> {
             permit(change, ADMIN);
-            permit(change, MEMBERS, (actor, command, facts) -> actor.isAny(PARTICIPANT, LEADER)
-                    && facts.find(LogbookEntryState.class, command.entryId())
+            permit(change, MEMBERS, (actor, command, facts) -> facts.find(LogbookEntryState.class, command.entryId())
                     .filter(known -> known.participantId().equals(actor.participant())).isPresent());
         });
     }

@@ -4,6 +4,7 @@ import static dk.loopbog.command.ActorExamples.BY_FACILITATOR;
 import static dk.loopbog.command.FactsGiven.TODAY;
 import static dk.loopbog.command.group.GroupExamples.DISSOLVED;
 import static dk.loopbog.command.group.GroupExamples.FORMED;
+import static dk.loopbog.command.group.GroupExamples.FORMED_ON;
 import static dk.loopbog.command.group.GroupExamples.GROUP;
 import static dk.loopbog.command.group.GroupExamples.facts;
 
@@ -36,6 +37,10 @@ class ChooseThemesTest {
     void saysNothingWhereNothingChanges() {
         group.given(FORMED)
                 .when(new ChooseThemes(GROUP, List.of("samtaler"), null), BY_FACILITATOR)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        group.given(FORMED, new ThemesChosen(GROUP, List.of(), FORMED_ON))
+                .when(new ChooseThemes(GROUP, null, null), BY_FACILITATOR)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

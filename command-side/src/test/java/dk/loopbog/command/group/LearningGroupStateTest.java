@@ -41,7 +41,6 @@ class LearningGroupStateTest {
 
         assertThat(group.membershipsOf(ANNA))
                 .containsExactly(new Membership(ANNA, FORMED_ON, CARL_LEFT, "Orlov"), new Membership(ANNA, back, null, null));
-        assertThat(group.hasMember(ANNA)).isTrue();
         assertThat(group.hasMemberOn(CARL_LEFT.minusDays(1), ANNA)).isTrue();
         assertThat(group.hasMemberOn(CARL_LEFT, ANNA)).isFalse();
     }
