@@ -52,7 +52,7 @@ public record Wordings(@Nullable UUID groupId, Map<Integer, Version> versions) {
             case JointReflectionWritten e -> of(e.groupId(), 1, e.happenedOn(), parts(e.text(), null));
             case JointReflectionRevised e -> and(before, e.version(), e.happenedOn(), parts(e.text(), null));
             case DataItemReceived e -> of(e.groupId(), 1, e.happenedOn(), parts(e.title(), e.attachment()));
-            case DataItemCorrected e -> before == null ? null : before.titled(e.title());
+            case DataItemCorrected e -> before == null ? null : before.corrected(e);
             default -> before;
         };
     }
@@ -79,15 +79,13 @@ public record Wordings(@Nullable UUID groupId, Map<Integer, Version> versions) {
         return new Wordings(before.groupId, Map.copyOf(versions));
     }
 
-    private Wordings titled(@Nullable Personal title) {
+    private Wordings corrected(DataItemCorrected e) {
         var first = versions.get(1);
-        var parts = new LinkedHashMap<>(parts(title, null));
-        first.parts.forEach((part, written) -> {
-            if (part.equals(ATTACHMENT)) {
-                parts.put(part, written);
-            }
-        });
-        return of(groupId, 1, first.on, parts);
+        var parts = parts(e.title(), e.attachment());
+        if (e.attachment() == null) {
+            Personal.putInto(parts, ATTACHMENT, first.parts.get(ATTACHMENT));
+        }
+        return of(groupId, 1, e.day() == null ? first.on : e.day(), parts);
     }
 
     private static Map<String, Personal> parts(MinutesText text) {
