@@ -19,7 +19,7 @@ class CprNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"150385-1234", "150385 - 1234", "010165-1234", "0101651234", "010165 1234"})
+    @ValueSource(strings = {"150385-1234", "og 150385-1234", "1, 150385-1234", "150385 - 1234", "010165-1234", "0101651234", "010165 1234"})
     void isFoundWithoutTheCheckWhereNumbersAreGivenWithoutIt(String text) {
         assertThat(CprNumber.standsIn(text)).isTrue();
     }
@@ -35,7 +35,7 @@ class CprNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"290200-4001", "290236-4000", "290236-9000", "290256-5000", "290256-8000", "290204-0000", "290240-4000", "290260-5000"})
+    @ValueSource(strings = {"290200-4001", "290200-5000", "290236-4000", "290236-9000", "290256-5000", "290256-8000", "290204-0000", "290240-4000", "290260-5000"})
     void aLeapDayOfTheCenturyThatTheSeventhDigitGivesIsADayOfBirth(String text) {
         assertThat(CprNumber.standsIn(text)).isTrue();
     }

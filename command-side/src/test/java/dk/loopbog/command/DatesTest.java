@@ -45,7 +45,42 @@ class DatesTest {
         assertThatThrownBy(() -> Dates.inOrder(STARTS, STARTS.minusDays(1), "day")).hasMessage("order-of-dates (day)");
     }
 
+    @Test
+    void nothingHappensBeforeWhatItFollows() {
+        assertThat(Dates.happenedSince(STARTS, on(STARTS), new FactsGiven())).isEqualTo(STARTS);
+        assertThatThrownBy(() -> Dates.happenedSince(STARTS, on(STARTS.minusDays(1)), new FactsGiven())).hasMessage("order-of-dates (happenedOn)");
+    }
+
+    @Test
+    void nothingHappensLongBeforeTheProgramme() {
+        assertThat(Dates.happenedWithin(STARTS, on(STARTS), new FactsGiven())).isEqualTo(STARTS);
+        assertThatThrownBy(() -> Dates.happenedWithin(STARTS, on(STARTS.minusDays(31)), new FactsGiven())).hasMessage("outside-programme (happenedOn)");
+    }
+
+    @Test
+    void aPlanWasMadeTodayUnlessItsOwnDayHasPassedOrPeopleSayWhen() {
+        assertThat(agreed(TODAY.plusDays(7), null)).isEqualTo(TODAY);
+        assertThat(agreed(TODAY, null)).isEqualTo(TODAY);
+        assertThat(agreed(TODAY.minusDays(7), null)).as("noted down afterwards").isEqualTo(TODAY.minusDays(7));
+        assertThat(agreed(TODAY.minusDays(7), TODAY.minusDays(9))).isEqualTo(TODAY.minusDays(9));
+        assertThat(agreed(TODAY.plusDays(7), TODAY.minusDays(9))).isEqualTo(TODAY.minusDays(9));
+    }
+
+    @Test
+    void nothingIsPlannedForOrAgreedUponLongBeforeTheProgramme() {
+        assertThatThrownBy(() -> agreed(STARTS.minusDays(31), null)).hasMessage("outside-programme (plannedFor)");
+        assertThatThrownBy(() -> agreed(TODAY, STARTS.minusDays(31))).hasMessage("outside-programme (happenedOn)");
+    }
+
+    private static LocalDate agreed(LocalDate plannedFor, @Nullable LocalDate on) {
+        return Dates.agreed(plannedFor, STARTS, on(on), new FactsGiven());
+    }
+
     private static LocalDate happened(@Nullable LocalDate day) {
-        return Dates.happened(new CloseRound(Ids.round("al1"), day), new FactsGiven());
+        return Dates.happened(on(day), new FactsGiven());
+    }
+
+    private static CloseRound on(@Nullable LocalDate day) {
+        return new CloseRound(Ids.round("al1"), day);
     }
 }

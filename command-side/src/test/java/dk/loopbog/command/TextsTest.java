@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +63,46 @@ class TextsTest {
         assertThatCode(() -> Texts.optionalLine("a".repeat(100_000), "text")).doesNotThrowAnyException();
         refuses("too-long", () -> Texts.line("a".repeat(100_001), "text"));
         refuses("missing-value", () -> Texts.line(" ", "text"));
+        refuses("bad-text", () -> Texts.optionalLine("a\u0000b", "text"));
+    }
+
+    @Test
+    void severalNamesAreEachOfThemOne() {
+        assertThatCode(() -> Texts.lines(List.of("Tillid", "Mod"), "text")).doesNotThrowAnyException();
+        refuses("missing-value", () -> Texts.lines(List.of("Tillid", " "), "text"));
+    }
+
+    @Test
+    void aDocumentIsLongerThanAnyOneTextAndNotWithoutEnd() {
+        assertThatCode(() -> Texts.document("æ".repeat(2_000_000), "text")).doesNotThrowAnyException();
+        refuses("too-long", () -> Texts.document("æ".repeat(2_000_001), "text"));
+        refuses("missing-value", () -> Texts.document(null, "text"));
+        refuses("missing-value", () -> Texts.document(" ", "text"));
+        refuses("cpr-number", () -> Texts.document("Borgeren 070761-4285 kom.", "text"));
+    }
+
+    @Test
+    void somethingIsATextOrAnythingElseThatIsThere() {
+        assertThatCode(() -> Texts.something("text", "Vi gik", null)).doesNotThrowAnyException();
+        assertThatCode(() -> Texts.something("text", " ", 3)).doesNotThrowAnyException();
+        refuses("missing-value", () -> Texts.something("text", " ", null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:b", "a|b", " a", "a ", "to\nlinjer"})
+    @NullSource
+    @ValueSource(strings = {"", " ", "mette@odder.dk", " mette.holm+al@post.odder.dk "})
+    void anAddressMayBeMissing(String address) {
+        assertThatCode(() -> Texts.optionalAddress(address, "text")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mette", "mette@odder", "@odder.dk", "mette@@odder.dk", "mette holm@odder.dk", "a@odder.dk, b@odder.dk", "mette@odder.d"})
+    void whatMailCannotBeSentToIsNoAddress(String address) {
+        refuses("bad-email", () -> Texts.optionalAddress(address, "text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "a|b", ":b", "|b", " a", "a ", "to\nlinjer"})
     void aKeyHoldsNothingThatReferencesAndListsNeed(String key) {
         refuses("bad-text", () -> Texts.key(key, "text"));
     }
@@ -73,6 +110,7 @@ class TextsTest {
     @Test
     void aKeyIsShort() {
         assertThatCode(() -> Texts.key("første samtale, Sønderborg 2", "text")).doesNotThrowAnyException();
+        assertThatCode(() -> Texts.key("a".repeat(120), "text")).doesNotThrowAnyException();
         refuses("too-long", () -> Texts.key("a".repeat(121), "text"));
     }
 
