@@ -369,7 +369,7 @@ class FoldsTest {
         return new RoundStatusDocument.Submission(new SubmissionRef(kind, id), number, author, day(on), List.of(day(on + 1)));
     }
 
-    private static <D> D document(View<D> view, UUID id) {
+    static <D> D document(View<D> view, UUID id) {
         return folded(view, EVENTS).get(id);
     }
 
