@@ -87,7 +87,7 @@ public class ScoreSheet {
     @CommandHandler
     public void handle(WithdrawScore command, Facts facts) {
         ScoreRules.onlyAGivenScoreIsWithdrawn(state, command.scoreId());
-        if (state.stands(command.scoreId())) {
+        if (!state.scores().get(command.scoreId()).withdrawn()) {
             apply(new ScoreWithdrawn(id, state.groupId(), command.scoreId(), GroupFrame.of(state.groupId(), facts).happened(command, facts)));
         }
     }

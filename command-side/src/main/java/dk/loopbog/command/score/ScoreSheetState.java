@@ -37,10 +37,6 @@ public record ScoreSheetState(UUID sheetId, UUID groupId, @Nullable String quest
         };
     }
 
-    boolean stands(UUID scoreId) {
-        return scores.containsKey(scoreId) && !scores.get(scoreId).withdrawn();
-    }
-
     List<String> chosenBy(UUID participantId) {
         return focus.getOrDefault(participantId, List.of());
     }

@@ -44,6 +44,8 @@ class IssueConsentTextTest {
     void rejectsATextInOneLanguageOnly() {
         text.givenNoPriorActivity().when(new IssueConsentText(PROGRAMME, QUOTATION, "Må vi?", " ", null))
                 .expectNoEvents().expectException(Refusal.of("missing-value", "english"));
+        text.givenNoPriorActivity().when(new IssueConsentText(PROGRAMME, QUOTATION, "", "May we?", null))
+                .expectNoEvents().expectException(Refusal.of("missing-value", "danish"));
     }
 
     @Test

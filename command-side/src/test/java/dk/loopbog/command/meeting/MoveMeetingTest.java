@@ -77,4 +77,12 @@ class MoveMeetingTest {
     private static MoveMeeting to(LocalDate plannedFor, LocalDate happenedOn) {
         return new MoveMeeting(MEETING, plannedFor, null, null, null, null, happenedOn);
     }
+
+    @Test
+    void rejectsAPlaceOrAReasonThatNobodyCanRead() {
+        meeting.given(SCHEDULED).when(new MoveMeeting(MEETING, LATER, null, "Lokale\0", null, null, null))
+                .expectNoEvents().expectException(Refusal.of("bad-text", "place"));
+        meeting.given(SCHEDULED).when(new MoveMeeting(MEETING, LATER, null, null, null, "Mange\0", null))
+                .expectNoEvents().expectException(Refusal.of("bad-text", "reason"));
+    }
 }

@@ -80,4 +80,10 @@ class ScheduleMeetingTest {
     private static ScheduleMeeting onDay(UUID group, int number, LocalDate plannedFor, LocalDate happenedOn) {
         return new ScheduleMeeting(group, number, plannedFor, null, null, null, happenedOn);
     }
+
+    @Test
+    void rejectsAPlaceThatNobodyCanRead() {
+        meeting.givenNoPriorActivity().when(new ScheduleMeeting(GROUP, 1, HELD_ON, null, "Lokale\0", null, null))
+                .expectNoEvents().expectException(Refusal.of("bad-text", "place"));
+    }
 }

@@ -41,6 +41,10 @@ class RescheduleRoundTest {
                 .when(new RescheduleRound(AL1, FROM, TO, null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+        round.given(PLANNED, new RoundRescheduled(AL1, FROM, TO.plusDays(7), TODAY))
+                .when(new RescheduleRound(AL1, FROM, TO.plusDays(7), null))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dk.loopbog.command.score.ScoreCommand.ChooseFocusCitizens;
 import dk.loopbog.events.score.FocusCitizensChosen;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,13 @@ class ChooseFocusCitizensTest {
     void mayBeEmpty() {
         sheet.given(SET_UP, FOLLOWED).when(choice(List.of()), AS_MEMBER.toMetaData())
                 .expectEvents(new FocusCitizensChosen(SHEET, GROUP, MEMBER, List.of(), DESCRIBED));
+    }
+
+    @Test
+    void mayBeTwentyOfTwentyCharactersEach() {
+        var codes = IntStream.range(10, 30).mapToObj(number -> "B".repeat(18) + number).toList();
+        sheet.given(SET_UP).when(choice(codes), AS_MEMBER.toMetaData()).expectEvents(new FocusCitizensChosen(SHEET, GROUP, MEMBER, codes, DESCRIBED));
+        rejects(List.of("B".repeat(21)), "not-a-code");
     }
 
     @Test

@@ -18,6 +18,7 @@ import static dk.loopbog.command.score.ScoreExamples.SHEET;
 import dk.loopbog.command.Refusal;
 import dk.loopbog.command.group.OneGroup;
 import dk.loopbog.command.score.ScoreCommand.GiveScore;
+import dk.loopbog.events.score.ScoreWithdrawn;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -75,6 +76,22 @@ class GiveScoreTest {
     void goesOnWithACodeThatWasScoredBeforeAnybodyChose() {
         sheet.given(SET_UP, GIVEN).when(new GiveScore(SHEET, null, "B7", MEMBER, BigDecimal.ONE, null, SCORED_ON), AS_MEMBER.toMetaData())
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void rejectsACodeOfWhichTheOnlyScoreWasAnothersOrWasTakenBack() {
+        sheet.given(SET_UP, GIVEN).when(new GiveScore(SHEET, null, "B7", COLLEAGUE, BigDecimal.ONE, null, SCORED_ON), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("unknown-citizen-code", "citizenCode"));
+        sheet.given(SET_UP, GIVEN).when(new GiveScore(SHEET, null, "B8", MEMBER, BigDecimal.ONE, null, SCORED_ON), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("unknown-citizen-code", "citizenCode"));
+        sheet.given(SET_UP, GIVEN, new ScoreWithdrawn(SHEET, GROUP, SCORE, SCORED_ON))
+                .when(new GiveScore(SHEET, null, "B7", MEMBER, BigDecimal.ONE, null, SCORED_ON), AS_MEMBER.toMetaData())
+                .expectNoEvents().expectException(Refusal.of("unknown-citizen-code", "citizenCode"));
+    }
+
+    @Test
+    void rejectsAKindOfContactThatNobodyCanRead() {
+        rejects(new GiveScore(SHEET, SCORE, "B7", MEMBER, BigDecimal.ONE, "tele\0fon", SCORED_ON), "bad-text", "contact");
     }
 
     @Test

@@ -75,6 +75,31 @@ class SetUpScoreSheetTest {
     }
 
     @Test
+    void goesToAThousandAndToFourDecimalsAndNotBeyond() {
+        for (var most : List.of("1000", "0.0001")) {
+            sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, null, null, new BigDecimal(most), null, List.of(), null))
+                    .expectSuccessfulHandlerExecution();
+        }
+        for (var beyond : List.of("1000.1", "0.00001")) {
+            rejects(new SetUpScoreSheet(null, GROUP, null, null, new BigDecimal(beyond), null, List.of(), null), "bad-number", "scaleMax");
+        }
+        rejects(new SetUpScoreSheet(null, GROUP, null, new BigDecimal("-1000.1"), null, null, List.of(), null), "bad-number", "scaleMin");
+    }
+
+    @Test
+    void choosesNobodyWhereNoCodesOrNobodyIsNamed() {
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, MEMBER, List.of(), DESCRIBED), AS_MEMBER.toMetaData())
+                .expectEvents(SET_UP);
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, null, List.of("B7"), DESCRIBED), AS_MEMBER.toMetaData())
+                .expectEvents(SET_UP);
+    }
+
+    @Test
+    void rejectsAQuestionThatNobodyCanRead() {
+        rejects(new SetUpScoreSheet(null, GROUP, "Hvor tæt\0", null, null, null, List.of(), null), "bad-text", "question");
+    }
+
+    @Test
     void rejectsAnUnknownGroup() {
         rejects(new SetUpScoreSheet(null, Ids.group("ukendt"), null, null, null, null, List.of(), null), "unknown-key", "groupId");
     }
