@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptDocuments<D> {
 
-    private static final int LATELY = 2_000;
+    private static final int LATELY = 20_000;
     private static final Duration UNASKED = Duration.ofMinutes(10);
     /** As the store orders ids, which are text there. */
     private static final Comparator<UUID> AS_TEXT = Comparator.<UUID, Long>comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
@@ -39,7 +39,8 @@ final class KeptDocuments<D> {
     private static final class Kept<D> {
 
         private final long generation;
-        private final Cache<UUID, Stored<D>> lately = Caffeine.newBuilder().maximumSize(LATELY).expireAfterAccess(UNASKED).build();
+        private final Cache<UUID, Stored<D>> lately = Caffeine.newBuilder()
+                .maximumSize(LATELY).softValues().expireAfterAccess(UNASKED).build();
         private volatile @Nullable ConcurrentSkipListMap<UUID, Stored<D>> all;
         private volatile @Nullable List<D> list;
 
