@@ -9,6 +9,14 @@ jdk_major() {
   "$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p'
 }
 
+# Prints the options that the product runs with on a JDK of the major version $1: ./run starts it so, and the bench measures it so.
+jvm_options() {
+  # the heap begins small (otherwise it takes a 64th of the machine's memory and never less), and gives back what stays free
+  printf '%s ' --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xms64m -Xmx1g -XX:MaxHeapFreeRatio=50 -XX:-ShrinkHeapInSteps
+  # smaller objects; and what the compilers have let go of goes back to the system every ten seconds (milliseconds here)
+  if [ "$1" -ge 25 ]; then printf '%s ' -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000; fi
+}
+
 find_jdk() {
   local candidate major on_path best='' best_major=0
   on_path=$(command -v javac 2>/dev/null || true)

@@ -16,7 +16,8 @@ import java.util.Map;
 /** A measurement in a process of its own, with the flags of {@code ./run}. */
 final class Child {
 
-    static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g");
+    /** Handed over by {@code deploy/bench/run}, which has them from where {@code ./run} has them. */
+    static final List<String> FLAGS = List.of(System.getProperty("loopbog.jvm").strip().split(" "));
 
     private static final String RESULT = "RESULT ";
     private static final ObjectMapper JSON = new ObjectMapper();

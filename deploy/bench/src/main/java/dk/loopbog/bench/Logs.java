@@ -61,6 +61,6 @@ final class Logs {
 
     /** Where the read models lie in the same process, they need memory by their number; {@code ./run} gives it 1 GB. */
     static List<String> heap(long events) {
-        return events <= DEFAULT_HEAP_HOLDS ? List.of() : List.of("-Xmx" + Math.max(2, events / 100_000) + "g");
+        return events <= DEFAULT_HEAP_HOLDS ? List.of() : List.of("-Xms1g", "-Xmx" + Math.max(2, events / 100_000) + "g");
     }
 }

@@ -50,18 +50,12 @@ final class Product implements AutoCloseable {
      * @param flags for the JVM besides those that all have; later ones count
      */
     static Product start(Path jar, Path data, boolean demo, List<String> flags) throws IOException, InterruptedException {
-        var port = freePort();
         var command = new ArrayList<>(List.of(Child.java()));
         command.addAll(Child.FLAGS);
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "--loopbog.demo=" + demo));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        var log = data.resolve("product.log");
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var builder = new ProcessBuilder(command);
         var environment = builder.environment();
-        environment.put("LOOPBOG_DATA", data.toString());
-        environment.put("LOOPBOG_PORT", Integer.toString(port));
-        environment.put("LOOPBOG_DEMO_PASSWORD", PASSWORD);
         environment.put("LOOPBOG_RATE_LIMITS", "false");
         // time that the server takes for each request, from its first byte to the last one of the answer
         environment.put("SERVER_TOMCAT_BASEDIR", data.toString());
@@ -72,6 +66,22 @@ final class Product implements AutoCloseable {
         environment.put("SERVER_TOMCAT_ACCESSLOG_FILEDATEFORMAT", "");
         environment.put("SERVER_TOMCAT_ACCESSLOG_BUFFERED", "false");
         environment.put("SERVER_TOMCAT_ACCESSLOG_PATTERN", "%{begin:msec}t %m %s %D %U");
+        return ready(builder, data);
+    }
+
+    /** The demo by {@code ./run} itself, with the JVM's cache where it has one; returns when it is ready. */
+    static Product launch(Path data) throws IOException, InterruptedException {
+        return ready(new ProcessBuilder("./run"), data);
+    }
+
+    private static Product ready(ProcessBuilder builder, Path data) throws IOException, InterruptedException {
+        var port = freePort();
+        var log = data.resolve("product.log");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var environment = builder.environment();
+        environment.put("LOOPBOG_DATA", data.toString());
+        environment.put("LOOPBOG_PORT", Integer.toString(port));
+        environment.put("LOOPBOG_DEMO_PASSWORD", PASSWORD);
         var product = new Product(builder.start(), log, "http://127.0.0.1:" + port);
         try {
             product.waitUntilReady();

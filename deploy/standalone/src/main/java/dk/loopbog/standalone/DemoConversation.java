@@ -30,7 +30,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +37,6 @@ import org.springframework.stereotype.Component;
  * a group shares what it wrote. Said by commands, each as whoever would say it; what is there already is passed over.
  */
 @Component
-@ConditionalOnBooleanProperty("loopbog.demo")
 class DemoConversation {
 
     private static final int STANDARD_TEXT = 0;

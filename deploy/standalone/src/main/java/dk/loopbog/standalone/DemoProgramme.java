@@ -23,20 +23,19 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the demo programme through the import, as anybody would load a programme, and opens an account for each kind of user.
- * The accounts come last: where they exist, the programme is complete.
+ * Loads the demo programme through the import, as anybody would load a programme, and opens an account for each kind of user,
+ * where {@code loopbog.demo} asks for it. The accounts come last: where they exist, the programme is complete.
  */
 @Component
 @Order(1)
-@ConditionalOnBooleanProperty("loopbog.demo")
 class DemoProgramme implements ApplicationRunner {
 
     private static final String FILES = "classpath:demo/programme/*.csv";
@@ -46,16 +45,22 @@ class DemoProgramme implements ApplicationRunner {
     private final DemoConversation conversation;
     private final Accounts accounts;
     private final FirstPassword firstPassword;
+    private final boolean wanted;
 
-    DemoProgramme(ProgrammeImport programmeImport, DemoConversation conversation, Accounts accounts, FirstPassword firstPassword) {
+    DemoProgramme(ProgrammeImport programmeImport, DemoConversation conversation, Accounts accounts, FirstPassword firstPassword,
+                  @Value("${loopbog.demo:false}") boolean wanted) {
         this.programmeImport = programmeImport;
         this.conversation = conversation;
         this.accounts = accounts;
         this.firstPassword = firstPassword;
+        this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        if (!wanted) {
+            return;
+        }
         var people = people();
         if (!people.stream().allMatch(person -> accounts.exists(person.username))) {
             load();

@@ -23,6 +23,7 @@ public class StandaloneApplication {
         if (Upkeep.isAskedFor(args)) {
             System.exit(Upkeep.run(args));
         }
+        BeansOfTheBuild.useWhereTheySuit(args);
         SpringApplication.run(StandaloneApplication.class, args);
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,19 @@ import org.springframework.stereotype.Component;
  * for thousands of classes. Other runs do without, for the memory.
  */
 @Component
-@ConditionalOnBooleanProperty("loopbog.training")
 class PapersInTraining {
+
+    private final boolean training;
+
+    PapersInTraining(@Value("${loopbog.training:false}") boolean training) {
+        this.training = training;
+    }
 
     @EventListener(ApplicationReadyEvent.class)
     void makeBesides() {
+        if (!training) {
+            return;
+        }
         Thread.ofPlatform().daemon().name("papers-in-training").start(PapersInTraining::make);
     }
 
