@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dk.loopbog.command.Dates;
 import dk.loopbog.command.Facts;
 import dk.loopbog.command.RuleViolated;
+import dk.loopbog.command.Texts;
 import dk.loopbog.command.erasure.ErasureCommand.CompleteErasure;
 import dk.loopbog.command.erasure.ErasureCommand.ForgetAccount;
 import dk.loopbog.command.erasure.ErasureCommand.ForgetPerson;
@@ -45,6 +46,7 @@ public class Erasure {
 
     @CommandHandler
     public void handle(CompleteErasure command, Facts facts) {
+        command.texts().forEach(texts -> Texts.key(texts.event(), "texts"));
         if (!state.completed()) {
             apply(new ErasureCompleted(id, state.participantId(), List.copyOf(command.texts()), command.uploads(), Dates.happened(command, facts)));
         }

@@ -71,4 +71,12 @@ class ForgettingTest {
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
+
+    @Test
+    void aReceiptNamesKindsOfEventsAndHoldsNoText() {
+        erasure.given(FORGOTTEN)
+                .when(new CompleteErasure(ANNA, List.of(new ErasedTexts("x".repeat(121), 1)), 0, null))
+                .expectNoEvents()
+                .expectException(Refusal.of("too-long", "texts"));
+    }
 }
