@@ -156,8 +156,11 @@ class DocumentsTest {
         assertThat(action(step(StepKind.TRIED, 2)).next()).isEqualTo(StepKind.ADJUSTED);
         assertThat(action(step(StepKind.TRIED, 2), step(StepKind.ADJUSTED, 3)).next()).isEqualTo(StepKind.TRIED);
         assertThat(action(step(StepKind.TRIED, 2), step(StepKind.ADJUSTED, 3), step(StepKind.TRIED, 4)).next()).isEqualTo(StepKind.ADJUSTED);
-        assertThat(action(step(StepKind.TRIED, 4), step(StepKind.ADJUSTED, 3)).next()).as("told late, of a day after the adjustment").isEqualTo(StepKind.ADJUSTED);
+        assertThat(action(step(StepKind.TRIED, 4), step(StepKind.ADJUSTED, 3)).next()).as("told late, of a day after the adjustment")
+                .isEqualTo(StepKind.ADJUSTED);
         assertThat(action(step(StepKind.TRIED, 3), step(StepKind.ADJUSTED, 3)).next()).as("of the adjustment's own day").isEqualTo(StepKind.TRIED);
+        assertThat(action(step(StepKind.ADJUSTED, 3), step(StepKind.TRIED, 4), step(StepKind.ADJUSTED, 5)).next()).as("the last adjustment counts")
+                .isEqualTo(StepKind.TRIED);
         assertThat(action(step(StepKind.TRIED, 2), step(StepKind.STOPPED, 3)).next()).isNull();
         assertThat(action(step(StepKind.TRIED, 2), step(StepKind.KEPT, 3)).next()).isNull();
         assertThat(action(step(StepKind.TRIED, 2)).everReached(StepKind.TRIED)).isTrue();
@@ -186,7 +189,8 @@ class DocumentsTest {
         var workshop = document(new WorkshopsView(), WORKSHOP);
         assertThat(workshop.date()).isEqualTo(day(61));
         assertThat(workshop.published()).isTrue();
-        var planned = new WorkshopDocument(WORKSHOP, "w", PROGRAMME, workshop.kind(), null, null, day(70), null, null, null, List.of(), null, List.of(), 0);
+        var planned = new WorkshopDocument(WORKSHOP, "w", PROGRAMME, workshop.kind(), null, null, day(70), null, null, null, List.of(), null,
+                List.of(), 0);
         assertThat(planned.date()).isEqualTo(day(70));
         assertThat(planned.published()).isFalse();
         assertThat(document(new SummariesView(), WORKSHOP).latest().version()).isEqualTo(1);
@@ -225,8 +229,8 @@ class DocumentsTest {
     }
 
     private static GroupDocument group(@Nullable String name) {
-        return new GroupDocument(GROUP, "g", ROUND, JOBCENTRE, day(19), null, name, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+        return new GroupDocument(GROUP, "g", ROUND, JOBCENTRE, day(19), null, name, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Action action(Step... steps) {
@@ -242,6 +246,7 @@ class DocumentsTest {
     }
 
     private static Meeting meeting(@Nullable LocalDate held, @Nullable LocalDate cancelled) {
-        return new Meeting(MEETING, 1, day(42), null, null, null, held, cancelled, null, List.of(), List.of(), null, null, null, List.of(), null, 0, null);
+        return new Meeting(MEETING, 1, day(42), null, null, null, held, cancelled, null, List.of(), List.of(), null, null, null, List.of(), null, 0,
+                null);
     }
 }

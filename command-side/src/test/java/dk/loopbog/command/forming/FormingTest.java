@@ -23,6 +23,7 @@ import dk.loopbog.command.round.RoundExamples;
 import dk.loopbog.command.round.RoundState;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.forming.GroupSketched;
+import dk.loopbog.events.forming.GroupsStarted;
 import dk.loopbog.events.forming.ParticipantPlaced;
 import dk.loopbog.events.forming.SketchDropped;
 import dk.loopbog.events.forming.ThemesProposed;
@@ -135,7 +136,8 @@ class FormingTest {
         var inFirst = new ParticipantPlaced(FORMING, ANNA, 1, FactsGiven.TODAY);
         var inSecond = new ParticipantPlaced(FORMING, BO, 2, FactsGiven.TODAY);
         var dropped = new SketchDropped(FORMING, 1, FactsGiven.TODAY);
-        forming.given(PROPOSED, SKETCHED, second, inFirst, inSecond, dropped).when(new PlaceParticipant(AL1, SILKEBORG, ANNA, null, null), BY_FACILITATOR)
+        forming.given(PROPOSED, SKETCHED, second, inFirst, inSecond, dropped).when(new PlaceParticipant(AL1, SILKEBORG, ANNA, null, null),
+                BY_FACILITATOR)
                 .expectNoEvents().expectSuccessfulHandlerExecution();
         forming.given(PROPOSED, SKETCHED, second, inFirst, inSecond, dropped).when(new PlaceParticipant(AL1, SILKEBORG, BO, 2, null), BY_FACILITATOR)
                 .expectNoEvents().expectSuccessfulHandlerExecution();
@@ -174,6 +176,14 @@ class FormingTest {
         forming.given(PROPOSED, SKETCHED, placed).when(new PlaceParticipant(AL1, SILKEBORG, BO, 1, null), BY_FACILITATOR).expectNoEvents();
         forming.given(PROPOSED, SKETCHED, placed).when(new PlaceParticipant(AL1, SILKEBORG, BO, null, null), BY_FACILITATOR)
                 .expectEvents(new ParticipantPlaced(FORMING, BO, null, FactsGiven.TODAY));
+    }
+
+    @Test
+    void whoWasInAGroupThatIsStartedStandsOnTheBoardNoMore() {
+        forming.given(PROPOSED, SKETCHED, new ParticipantPlaced(FORMING, BO, 1, FactsGiven.TODAY),
+                        new GroupsStarted(FORMING, List.of(Ids.group("g1")), FactsGiven.TODAY))
+                .when(new PlaceParticipant(AL1, SILKEBORG, BO, null, null), BY_FACILITATOR)
+                .expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
     @Test
