@@ -17,7 +17,8 @@ class AttachedFileTest {
     @Test
     void aFileMayBeMissingAndMayHaveNoWords() {
         assertThatCode(() -> AttachedFile.check(null, "attachment")).doesNotThrowAnyException();
-        assertThatCode(() -> AttachedFile.check(file("referat.pdf", "application/pdf", 1, NAME_IN_STORE, null), "attachment")).doesNotThrowAnyException();
+        assertThatCode(() -> AttachedFile.check(file("referat.pdf", "application/pdf", 1, NAME_IN_STORE, null), "attachment"))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -35,7 +35,8 @@ class CprNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"290200-4001", "290200-5000", "290236-4000", "290236-9000", "290256-5000", "290256-8000", "290204-0000", "290240-4000", "290260-5000"})
+    @ValueSource(strings = {"290200-4001", "290200-5000", "290236-4000", "290236-9000", "290256-5000", "290256-8000", "290204-0000", "290240-4000",
+            "290260-5000"})
     void aLeapDayOfTheCenturyThatTheSeventhDigitGivesIsADayOfBirth(String text) {
         assertThat(CprNumber.standsIn(text)).isTrue();
     }

@@ -54,7 +54,8 @@ class DatesTest {
     @Test
     void nothingHappensLongBeforeTheProgramme() {
         assertThat(Dates.happenedWithin(STARTS, on(STARTS), new FactsGiven())).isEqualTo(STARTS);
-        assertThatThrownBy(() -> Dates.happenedWithin(STARTS, on(STARTS.minusDays(31)), new FactsGiven())).hasMessage("outside-programme (happenedOn)");
+        assertThatThrownBy(() -> Dates.happenedWithin(STARTS, on(STARTS.minusDays(31)), new FactsGiven()))
+                .hasMessage("outside-programme (happenedOn)");
     }
 
     @Test

@@ -297,25 +297,26 @@ class FoldsTest {
     void foldsDataThatIsAboutSeveralGroupsAndWasMovedToItsDay() {
         var file = new Attachment(text("snak.pdf"), "application/pdf", 12, "ab".repeat(32), text("Ord"));
         var events = List.<DomainEvent>of(
-                new DataItemReceived(DATA, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(Ids.group("h")), null, 1, null, text("Snak"), false, null,
-                        file, List.of(PERSON), day(50)),
+                new DataItemReceived(DATA, PROGRAMME, DataKind.GROUP_INTERVIEW, null, GROUP, List.of(Ids.group("h")), null, 1, null, text("Snak"),
+                false, null, file, List.of(PERSON), day(50)),
                 new DataItemCorrected(DATA, GROUP, day(48), 2, 3, text("Snak"), null, day(51)),
                 new DataItemCorrected(DATA, GROUP, 2, null, text("Snakke"), null, day(52)));
 
-        assertThat(folded(new DataRegisterView(), events.subList(0, 1)).values()).containsExactly(new RegisterItemDocument(DATA, RegisterKind.GROUP_INTERVIEW,
+        assertThat(folded(new DataRegisterView(), events.subList(0, 1)).values())
+                .containsExactly(new RegisterItemDocument(DATA, RegisterKind.GROUP_INTERVIEW,
                 GROUP, List.of(Ids.group("h")), PROGRAMME, null, null, day(50), List.of(), 1, 0, text("Snak"), file.withoutText()));
         assertThat(folded(new DataRegisterView(), events).values()).containsExactly(new RegisterItemDocument(DATA, RegisterKind.GROUP_INTERVIEW,
                 GROUP, List.of(Ids.group("h")), PROGRAMME, null, null, day(48), List.of(day(50)), 2, 0, text("Snakke"), file.withoutText()));
-        assertThat(folded(new SubmissionsView(), events).values()).containsExactly(new SubmissionDocument(DATA, SubmissionRef.Kind.DATA, GROUP, null, null, null,
-                true, DataKind.GROUP_INTERVIEW, 2, List.of(PERSON), List.of(new SubmissionDocument.Version(1, day(48), null, null, null, text("Snakke"), file,
-                null, null)), List.of()));
+        assertThat(folded(new SubmissionsView(), events).values()).containsExactly(new SubmissionDocument(DATA, SubmissionRef.Kind.DATA, GROUP, null,
+                null, null, true, DataKind.GROUP_INTERVIEW, 2, List.of(PERSON), List.of(new SubmissionDocument.Version(1, day(48), null, null, null,
+                text("Snakke"), file, null, null)), List.of()));
     }
 
     @Test
     void foldsTheFormingOfGroups() {
         var wish = new FormingDocument.Wish(PERSON, "t", "u");
-        assertThat(document(new FormingView(), FORMING)).isEqualTo(new FormingDocument(FORMING, ROUND, JOBCENTRE, List.of("t", "u"), List.of(wish), List.of(),
-                List.of(), List.of(GROUP)));
+        assertThat(document(new FormingView(), FORMING)).isEqualTo(new FormingDocument(FORMING, ROUND, JOBCENTRE, List.of("t", "u"), List.of(wish),
+                List.of(), List.of(), List.of(GROUP)));
 
         var board = List.<DomainEvent>of(new ThemesProposed(FORMING, ROUND, JOBCENTRE, List.of("t"), day(65)),
                 new ThemesProposed(FORMING, ROUND, JOBCENTRE, List.of("t", "u"), day(66)), new WishMade(FORMING, PERSON, List.of("t", "u"), day(66)),
@@ -327,9 +328,12 @@ class FoldsTest {
                 List.of(new FormingDocument.Sketch(1, null, List.of("t"), null), new FormingDocument.Sketch(2, "Navn", List.of("u"), "i")),
                 List.of(new FormingDocument.Place(PERSON, 1), new FormingDocument.Place(OTHER, 2)), List.of()));
 
-        var without = Stream.concat(board.stream(), Stream.of(new WishMade(FORMING, OTHER, List.of(), day(66)), new SketchDropped(FORMING, 2, day(66))));
-        assertThat(folded(new FormingView(), without.toList()).values()).containsExactly(new FormingDocument(FORMING, ROUND, JOBCENTRE, List.of("t", "u"),
-                List.of(wish), List.of(new FormingDocument.Sketch(1, null, List.of("t"), null)), List.of(new FormingDocument.Place(PERSON, 1)), List.of()));
+        var without = Stream.concat(board.stream(), Stream.of(new WishMade(FORMING, OTHER, List.of(), day(66)),
+                new SketchDropped(FORMING, 2, day(66))));
+        assertThat(folded(new FormingView(), without.toList()).values()).containsExactly(new FormingDocument(FORMING, ROUND, JOBCENTRE,
+                List.of("t", "u"),
+                List.of(wish), List.of(new FormingDocument.Sketch(1, null, List.of("t"), null)), List.of(new FormingDocument.Place(PERSON, 1)),
+                List.of()));
     }
 
     @Test

@@ -64,7 +64,8 @@ class AuthorsConsentTest {
         var empty = Ids.group("tom");
         facts.and(empty, LearningGroupState.after(null,
                 new LearningGroupFormed(empty, "tom", OneGroup.ROUND, OneGroup.ODDER, null, List.of(), List.of(), FORMED)));
-        assertThatThrownBy(() -> AuthorsConsent.demand(QUOTATION, empty, empty, DESCRIBED, facts, "passage")).hasMessage("no-quotation-consent (passage)");
+        assertThatThrownBy(() -> AuthorsConsent.demand(QUOTATION, empty, empty, DESCRIBED, facts, "passage"))
+                .hasMessage("no-quotation-consent (passage)");
     }
 
     private void agrees(UUID person, ConsentPurpose purpose) {

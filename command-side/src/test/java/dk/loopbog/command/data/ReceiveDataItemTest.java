@@ -124,8 +124,10 @@ class ReceiveDataItemTest {
         facts.and(other, ProgrammeState.after(null, new ProgrammeStarted(other, "et-andet", "Et andet", "Andet", List.of(), STARTS, ENDS, STARTS)))
                 .and(round, RoundState.after(null, new RoundPlanned(round, "fremmed", other, "AL 1", STARTS, ENDS, 3, ReportingForm.BOTH, STARTS)))
                 .and(jobcentre, JobcentreState.after(null, new JobcentreJoined(jobcentre, "fremmed", other, "Fremmed", null, List.of(), STARTS)))
-                .and(group, LearningGroupState.after(null, new LearningGroupFormed(group, "fremmed", round, jobcentre, null, List.of(), List.of(), FORMED)))
-                .and(person, ParticipantState.after(null, new ParticipantJoined(person, "fremmed", other, jobcentre, null, null, "mentor", false, STARTS)))
+                .and(group, LearningGroupState.after(null, new LearningGroupFormed(group, "fremmed", round, jobcentre, null, List.of(), List.of(),
+                FORMED)))
+                .and(person, ParticipantState.after(null, new ParticipantJoined(person, "fremmed", other, jobcentre, null, null, "mentor", false,
+                STARTS)))
                 .and(Ids.consent(person), new ConsentState(Map.of(ConsentPurpose.RECORDING, 0), Map.of()));
         rejects(from(PROGRAMME, jobcentre, null, null), "unknown-key", "jobcentreId");
         rejects(from(PROGRAMME, null, group, null), "unknown-key", "groupId");

@@ -39,7 +39,8 @@ class CorrectFeedbackTest {
 
     @Test
     void isCorrectedAgain() {
-        var corrected = new FeedbackCorrected(FEEDBACK, ON_MINUTES, GROUP, 2, List.of(FeedbackKind.BRAKE), new Personal(RESEARCHER, "Tag det roligt"), RELEASED_ON);
+        var corrected = new FeedbackCorrected(FEEDBACK, ON_MINUTES, GROUP, 2, List.of(FeedbackKind.BRAKE),
+                new Personal(RESEARCHER, "Tag det roligt"), RELEASED_ON);
         feedback.given(RELEASED, corrected)
                 .when(new CorrectFeedback(FEEDBACK, List.of(FeedbackKind.PUSH), "Prøv noget større", null), AS_RESEARCHER.toMetaData())
                 .expectEvents(new FeedbackCorrected(FEEDBACK, ON_MINUTES, GROUP, 3, List.of(FeedbackKind.PUSH),

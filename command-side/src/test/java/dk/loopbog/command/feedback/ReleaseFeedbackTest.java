@@ -162,7 +162,8 @@ class ReleaseFeedbackTest {
     private void pointsAt(ReleaseFeedback command, int start) {
         feedback.givenNoPriorActivity().when(command, AS_RESEARCHER.toMetaData())
                 .expectEvents(new FeedbackReleased(FEEDBACK, ON_MINUTES, GROUP, 1, List.of(), new Personal(RESEARCHER, "Tekst"), null,
-                        new Personal(RESEARCHER, "Karen"), new Passage(ON_MINUTES, 1, "free", start, start + 6, new Personal(MEMBER, "en tur")), RELEASED_ON));
+                        new Personal(RESEARCHER, "Karen"), new Passage(ON_MINUTES, 1, "free", start, start + 6, new Personal(MEMBER, "en tur")),
+                        RELEASED_ON));
     }
 
     private static ReleaseFeedback quoting(String quote, @Nullable Integer from) {

@@ -72,7 +72,8 @@ class QuoteInFindingTest {
 
     @Test
     void takesBlanksAroundTheWordsForNone() {
-        finding.given(NOTED).when(new AddPassage(FINDING, new Quoted(IN_MINUTES, 1, "free", 14, 23, " gå en tur\n"), null), AS_RESEARCHER.toMetaData())
+        finding.given(NOTED).when(new AddPassage(FINDING, new Quoted(IN_MINUTES, 1, "free", 14, 23, " gå en tur\n"), null),
+                AS_RESEARCHER.toMetaData())
                 .expectEvents(revised(PASSAGE, WALK_FOUND));
     }
 
@@ -109,7 +110,8 @@ class QuoteInFindingTest {
     @Test
     void leavesThePassageWhereAnyPartOfThePlaceIsAnother() {
         var elsewhere = new SubmissionRef(SubmissionRef.Kind.MINUTES, REFLECTION);
-        for (var other : List.of(new RemovePassage(FINDING, elsewhere, 1, "free", 0, 10, null), new RemovePassage(FINDING, IN_MINUTES, 2, "free", 0, 10, null),
+        for (var other : List.of(new RemovePassage(FINDING, elsewhere, 1, "free", 0, 10, null), new RemovePassage(FINDING, IN_MINUTES, 2, "free", 0,
+                10, null),
                 new RemovePassage(FINDING, IN_MINUTES, 1, null, 0, 10, null), new RemovePassage(FINDING, IN_MINUTES, 1, "free", 1, 10, null))) {
             finding.given(NOTED).when(other, AS_RESEARCHER.toMetaData()).expectNoEvents().expectSuccessfulHandlerExecution();
         }

@@ -51,8 +51,8 @@ class ShareFindingTest {
     @Test
     void rejectsAWorkshopOfAnotherProgramme() {
         var elsewhere = Ids.workshop("fremmed");
-        facts.and(elsewhere, WorkshopState.after(null, new WorkshopPlanned(elsewhere, "fremmed", Ids.programme("et-andet"), WorkshopKind.CROSS, null, null,
-                WORKSHOP_DAY, null, WORKSHOP_DAY)));
+        facts.and(elsewhere, WorkshopState.after(null, new WorkshopPlanned(elsewhere, "fremmed", Ids.programme("et-andet"), WorkshopKind.CROSS, null,
+                null, WORKSHOP_DAY, null, WORKSHOP_DAY)));
         finding.given(NOTED).when(new ShareFinding(FINDING, elsewhere, null))
                 .expectNoEvents().expectException(Refusal.of("unknown-key", "workshopId"));
     }

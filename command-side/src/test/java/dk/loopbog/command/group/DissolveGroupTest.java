@@ -85,7 +85,8 @@ class DissolveGroupTest {
 
     @Test
     void takesNoChangeAfterwards() {
-        for (var change : List.of(new RenameGroup(GROUP, "De nysgerrige", null), new ChooseThemes(GROUP, List.of(), null), new AddMember(GROUP, BO, CARL_LEFT),
+        for (var change : List.of(new RenameGroup(GROUP, "De nysgerrige", null), new ChooseThemes(GROUP, List.of(), null),
+                new AddMember(GROUP, BO, CARL_LEFT),
                 new EndMembership(GROUP, ANNA, null, CARL_LEFT), new DescribeProject(GROUP, "Andet", null, null, null, null, null, null, null, null),
                 new ReviseProject(GROUP, "Andet", null, null, null, null, null, null, null, null), new SetGoal(GROUP, "m2", "Andet", null),
                 new RefineGoal(GROUP, GOAL, "Andet", null), new DropGoal(GROUP, GOAL, null, null), new AssessGoal(GROUP, GOAL, "Nået", null),

@@ -57,7 +57,8 @@ class GroupWordsTest {
         rejects(new EndMembership(GROUP, ANNA, BAD, null), "reason");
         rejects(new DissolveGroup(GROUP, BAD, null), "reason");
         rejects(new ChangeExpectations(GROUP, 2, ReportingForm.BOTH, BAD, null), "reason");
-        for (var form : List.of(new FormGroup("g:1", AL1, SILKEBORG, null, null, null, FORMED_ON), new FormGroup("g1", AL1, SILKEBORG, BAD, null, null, FORMED_ON))) {
+        for (var form : List.of(new FormGroup("g:1", AL1, SILKEBORG, null, null, null, FORMED_ON),
+                new FormGroup("g1", AL1, SILKEBORG, BAD, null, null, FORMED_ON))) {
             group.givenNoPriorActivity().when(form, BY_FACILITATOR)
                     .expectNoEvents().expectException(Refusal.of("bad-text", form.name() == null ? "key" : "name"));
         }
@@ -69,8 +70,8 @@ class GroupWordsTest {
         for (var bad = 0; bad < parts.size(); bad++) {
             var text = new ArrayList<>(Collections.nCopies(parts.size(), "Gå en tur"));
             text.set(bad, BAD);
-            group.given(FORMED).when(new DescribeProject(GROUP, text.get(0), text.get(1), text.get(2), text.get(3), text.get(4), text.get(5), text.get(6), null,
-                    null), BY_FACILITATOR).expectNoEvents().expectException(Refusal.of("bad-text", parts.get(bad)));
+            group.given(FORMED).when(new DescribeProject(GROUP, text.get(0), text.get(1), text.get(2), text.get(3), text.get(4), text.get(5),
+                    text.get(6), null, null), BY_FACILITATOR).expectNoEvents().expectException(Refusal.of("bad-text", parts.get(bad)));
         }
         rejects(new ReviseProject(GROUP, BAD, null, null, null, null, null, null, null, null), "title");
         rejects(new ReviseProject(GROUP, "Gå to ture", null, null, null, null, null, null, BAD, null), "reason");

@@ -88,7 +88,8 @@ class PlanActionTest {
 
     @Test
     void rejectsTheSameActionUnderAnotherGoalOrOfAnotherDay() {
-        for (var other : List.of(new PlanAction(GROUP, "a1", "Spørg om drømmen", null, FORMED_ON), new PlanAction(GROUP, "a1", "Spørg om drømmen", GOAL, null))) {
+        for (var other : List.of(new PlanAction(GROUP, "a1", "Spørg om drømmen", null, FORMED_ON),
+                new PlanAction(GROUP, "a1", "Spørg om drømmen", GOAL, null))) {
             group.given(FORMED, GOAL_SET, ACTION_PLANNED)
                     .when(other, BY_FACILITATOR)
                     .expectNoEvents()

@@ -45,7 +45,8 @@ class AddIdeaTest {
     @Test
     void keepsEveryPartOfTheIdea() {
         programme.given(STARTED, TALKS)
-                .when(new AddIdea(PROGRAMME, "gåtur", "Gå en tur", "Tal ude", "Rum til tro", "Turde spørge", "To ture", "Mod", "Ro", "Tid", List.of(), STARTS))
+                .when(new AddIdea(PROGRAMME, "gåtur", "Gå en tur", "Tal ude", "Rum til tro", "Turde spørge", "To ture", "Mod", "Ro", "Tid",
+                List.of(), STARTS))
                 .expectEvents(new IdeaAdded(PROGRAMME, "gåtur",
                         new IdeaText("Gå en tur", "Tal ude", "Rum til tro", "Turde spørge", "To ture", "Mod", "Ro", "Tid"), List.of(), STARTS));
     }

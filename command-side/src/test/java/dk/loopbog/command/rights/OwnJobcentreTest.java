@@ -74,8 +74,8 @@ class OwnJobcentreTest {
 
     @Test
     void aFindingIsThereOnceItWasSharedAtTheWorkshop() {
-        var noted = FindingState.after(null, new FindingNoted(FINDING, PROGRAMME, null, new Personal(AS_ADMIN.id(), "Gåture giver tillid"), List.of(), List.of(),
-                OneGroup.FORMED));
+        var noted = FindingState.after(null, new FindingNoted(FINDING, PROGRAMME, null, new Personal(AS_ADMIN.id(), "Gåture giver tillid"),
+                List.of(), List.of(), OneGroup.FORMED));
         var reply = new RecordMemberCheckReply(FINDING, null, WORKSHOP, GROUP, null, MemberCheckReply.AGREE, null, null);
         refuses(reply, "findingId");
         facts.and(FINDING, noted);
@@ -87,7 +87,8 @@ class OwnJobcentreTest {
     @Test
     void theCentresOwnPeopleWorkEverywhere() {
         var command = new AddMember(GROUP, STRANGER, null);
-        for (var actor : List.of(new Actor(UUID.randomUUID(), Set.of(Role.RESEARCHER), "odder", null), new Actor(UUID.randomUUID(), Set.of(Role.COORDINATOR), null, null))) {
+        for (var actor : List.of(new Actor(UUID.randomUUID(), Set.of(Role.RESEARCHER), "odder", null),
+                new Actor(UUID.randomUUID(), Set.of(Role.COORDINATOR), null, null))) {
             assertThatCode(() -> OwnJobcentre.namesNobodyElsewhere(actor, command, facts)).doesNotThrowAnyException();
         }
     }

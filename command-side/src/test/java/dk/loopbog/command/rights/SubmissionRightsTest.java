@@ -122,7 +122,8 @@ class SubmissionRightsTest {
     @Test
     void whoeverWasNeverInTheGroupRevisesNothingOfIt() {
         rights.denies(new ReviseMinutes(MINUTES, null, COLLEAGUE, "Tekst", null, null, null, null, null, null, null, null), OUTSIDER);
-        rights.denies(new ReviseJointReflection(ReflectionExamples.REFLECTION, null, "Tekst", null, null), OUTSIDER, AS_RESEARCHER, coordinatorOf("odder"));
+        rights.denies(new ReviseJointReflection(ReflectionExamples.REFLECTION, null, "Tekst", null, null), OUTSIDER, AS_RESEARCHER,
+                coordinatorOf("odder"));
         rights.denies(new ChooseFocusCitizens(ScoreExamples.SHEET, COLLEAGUE, List.of("B7"), null), OUTSIDER);
         var score = Ids.named("score", "3");
         facts.and(ScoreExamples.SHEET, ScoreSheetState.after(ScoreExamples.scored(),

@@ -88,9 +88,11 @@ class SetUpScoreSheetTest {
 
     @Test
     void choosesNobodyWhereNoCodesOrNobodyIsNamed() {
-        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, MEMBER, List.of(), DESCRIBED), AS_MEMBER.toMetaData())
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, MEMBER, List.of(), DESCRIBED),
+                AS_MEMBER.toMetaData())
                 .expectEvents(SET_UP);
-        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, null, List.of("B7"), DESCRIBED), AS_MEMBER.toMetaData())
+        sheet.givenNoPriorActivity().when(new SetUpScoreSheet(null, GROUP, "Hvor tæt på job?", null, null, null, List.of("B7"), DESCRIBED),
+                AS_MEMBER.toMetaData())
                 .expectEvents(SET_UP);
     }
 

@@ -38,12 +38,13 @@ class WordingsTest {
 
     private static final UUID ID = Ids.named("indsendelse");
     private static final Attachment OLD_FILE = file("gammel.pdf", "Ord i den gamle fil");
-    private static final DataItemReceived RECEIVED = new DataItemReceived(ID, PROGRAMME, DataKind.SURVEY, null, GROUP, null, 1, null, text("Skema"), false, null,
-            OLD_FILE, FORMED);
+    private static final DataItemReceived RECEIVED = new DataItemReceived(ID, PROGRAMME, DataKind.SURVEY, null, GROUP, null, 1, null, text("Skema"),
+            false, null, OLD_FILE, FORMED);
 
     @Test
     void everyVersionKeepsItsOwnWords() {
-        keepsBoth(new ProjectDescribed(GROUP, project("Først"), null, FORMED), new ProjectRevised(GROUP, 2, project("Siden"), null, DESCRIBED), "title");
+        keepsBoth(new ProjectDescribed(GROUP, project("Først"), null, FORMED), new ProjectRevised(GROUP, 2, project("Siden"), null, DESCRIBED),
+                "title");
         keepsBoth(new MinutesSubmitted(ID, ID, GROUP, 1, MEMBER, MinutesText.free(text("Først")), null, FORMED),
                 new MinutesRevised(ID, GROUP, 2, MEMBER, MinutesText.free(text("Siden")), null, null, DESCRIBED), "free");
         keepsBoth(new LogbookEntryWritten(ID, GROUP, MEMBER, text("Først"), null, null, false, FORMED),

@@ -160,7 +160,8 @@ class PublishSummaryTest {
     void publishesWhatHoldsNoMoreThanSomebodysOwnWordsOrAQuote() {
         for (var section : List.of(section("\"Vi ses til foråret\"", "null"), section("null", """
                 [{"place":0,"kind":"minutes","source":"odder-1","version":1,"part":"free","start":0,"end":10,"on":"2026-02-13"}]"""))) {
-            summary.givenNoPriorActivity().when(publish(withoutGroups(section), null, null), AS_ADMIN.toMetaData()).expectSuccessfulHandlerExecution();
+            summary.givenNoPriorActivity().when(publish(withoutGroups(section), null, null), AS_ADMIN.toMetaData())
+                    .expectSuccessfulHandlerExecution();
         }
     }
 

@@ -81,7 +81,8 @@ class PlanWorkshopTest {
         var elsewhere = Ids.programme("et-andet");
         var round = Ids.round("fremmed");
         var jobcentre = Ids.jobcentre("fremmed");
-        facts.and(round, RoundState.after(null, new RoundPlanned(round, "fremmed", elsewhere, "AL 1", WORKSHOP_DAY, WORKSHOP_DAY, 3, ReportingForm.BOTH, STARTS)))
+        facts.and(round, RoundState.after(null, new RoundPlanned(round, "fremmed", elsewhere, "AL 1", WORKSHOP_DAY, WORKSHOP_DAY, 3,
+                ReportingForm.BOTH, STARTS)))
                 .and(jobcentre, JobcentreState.after(null, new JobcentreJoined(jobcentre, "fremmed", elsewhere, "Fremmed", null, List.of(), STARTS)));
         rejects(plan(WorkshopKind.LOCAL, round, ODDER, WORKSHOP_DAY), "unknown-key", "roundId");
         rejects(plan(WorkshopKind.LOCAL, ROUND, jobcentre, WORKSHOP_DAY), "unknown-key", "jobcentreId");

@@ -35,7 +35,8 @@ class PrepareWorkshopTest {
     private static final String AGENDA = "9.00 Velkomst\n9.15 Hvad lærte vi?";
     private static final WorkshopAgendaSet SET = new WorkshopAgendaSet(WORKSHOP, new Personal(WORKSHOP, AGENDA), TODAY);
     private static final WorkshopInvited INVITED = new WorkshopInvited(WORKSHOP, List.of(MEMBER), TODAY);
-    private static final WorkshopPlanned CROSS = new WorkshopPlanned(WORKSHOP, "odder-al1", PROGRAMME, WorkshopKind.CROSS, null, null, WORKSHOP_DAY, null, FORMED);
+    private static final WorkshopPlanned CROSS = new WorkshopPlanned(WORKSHOP, "odder-al1", PROGRAMME, WorkshopKind.CROSS, null, null, WORKSHOP_DAY,
+            null, FORMED);
 
     private final FactsGiven facts = OneGroup.facts();
     private AggregateTestFixture<Workshop> workshop;
@@ -83,8 +84,8 @@ class PrepareWorkshopTest {
     @Test
     void rejectsSomebodyOfAnotherProgramme() {
         var elsewhere = Ids.participant("fremmed");
-        facts.and(elsewhere, ParticipantState.after(null, new ParticipantJoined(elsewhere, "fremmed", Ids.programme("et-andet"), Ids.jobcentre("fremmed"),
-                null, null, "mentor", false, STARTS)));
+        facts.and(elsewhere, ParticipantState.after(null, new ParticipantJoined(elsewhere, "fremmed", Ids.programme("et-andet"),
+                Ids.jobcentre("fremmed"), null, null, "mentor", false, STARTS)));
         workshop.given(CROSS).when(new InviteToWorkshop(WORKSHOP, List.of(elsewhere), null), AS_RESEARCHER.toMetaData())
                 .expectNoEvents().expectException(Refusal.of("unknown-key", "invited"));
     }

@@ -18,8 +18,8 @@ class ScoreSheetDocumentTest {
 
     @Test
     void somebodyFollowsTheCitizensChosenOrElseThoseScored() {
-        var sheet = new ScoreSheetDocument(UUID.randomUUID(), Ids.group("g"), null, BigDecimal.ZERO, BigDecimal.TEN, List.of(new Focus(ANNA, List.of("B1", "B2"))),
-                List.of(score("B9", ANNA), score("B4", BO), score("B3", BO), score("B4", BO)));
+        var sheet = new ScoreSheetDocument(UUID.randomUUID(), Ids.group("g"), null, BigDecimal.ZERO, BigDecimal.TEN,
+                List.of(new Focus(ANNA, List.of("B1", "B2"))), List.of(score("B9", ANNA), score("B4", BO), score("B3", BO), score("B4", BO)));
 
         assertThat(sheet.citizensOf(ANNA)).containsExactly("B1", "B2");
         assertThat(sheet.citizensOf(BO)).containsExactly("B3", "B4");

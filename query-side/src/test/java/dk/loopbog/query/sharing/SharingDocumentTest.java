@@ -16,7 +16,8 @@ class SharingDocumentTest {
     @Test
     void aPartIsSharedWhileAnybodyIsNamed() {
         for (var open : List.of(new Part(SharedPart.MINUTES, Ids.programme("p"), List.of(), List.of()),
-                new Part(SharedPart.MINUTES, null, List.of(Ids.jobcentre("j")), List.of()), new Part(SharedPart.MINUTES, null, List.of(), List.of(GROUP)))) {
+                new Part(SharedPart.MINUTES, null, List.of(Ids.jobcentre("j")), List.of()), new Part(SharedPart.MINUTES, null, List.of(),
+                List.of(GROUP)))) {
             assertThat(new SharingDocument(GROUP, List.of(open)).part(SharedPart.MINUTES)).hasValue(open);
             assertThat(new SharingDocument(GROUP, List.of(open)).part(SharedPart.PROJECT)).isEmpty();
         }

@@ -21,9 +21,10 @@ class RoundStatusDocumentTest {
 
     @Test
     void aPastDayKnowsNothingOfWhatCameLater() {
-        var then = new RoundStatusDocument(GROUP, "g", Ids.round("r"), Ids.jobcentre("j"), WORKSHOP.minusDays(90), null, null, List.of(), null, null, List.of(),
-                List.of(), List.of(), List.of(), List.of(submission(WORKSHOP), submission(WORKSHOP.plusDays(1))),
-                List.of(data(WORKSHOP), data(WORKSHOP.plusDays(1))), List.of(feedback(WORKSHOP), feedback(WORKSHOP.plusDays(1))), List.of()).asOf(WORKSHOP);
+        var then = new RoundStatusDocument(GROUP, "g", Ids.round("r"), Ids.jobcentre("j"), WORKSHOP.minusDays(90), null, null, List.of(), null, null,
+                List.of(), List.of(), List.of(), List.of(), List.of(submission(WORKSHOP), submission(WORKSHOP.plusDays(1))),
+                List.of(data(WORKSHOP), data(WORKSHOP.plusDays(1))), List.of(feedback(WORKSHOP), feedback(WORKSHOP.plusDays(1))),
+                List.of()).asOf(WORKSHOP);
 
         assertThat(then.submissions()).extracting(Submission::on).containsExactly(WORKSHOP);
         assertThat(then.data()).extracting(DataItem::on).containsExactly(WORKSHOP);
