@@ -55,8 +55,27 @@ final class EventLogWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::writeUntilClosed, "event-log-writer");
     private final List<Runnable> whenCommitted = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
-    private @Nullable Connection connection;
+    private @Nullable Open open;
     private long lastUsed;
+
+    /** A connection with its statements, which are prepared once: preparing them costs as much as a row. */
+    private record Open(Connection connection, PreparedStatement events, PreparedStatement receipts) {
+
+        static Open on(Connection connection) throws SQLException {
+            try {
+                return new Open(connection, connection.prepareStatement(INSERT_EVENT), connection.prepareStatement(INSERT_RECEIPT));
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+
+        void rollback() throws SQLException {
+            events.clearBatch();
+            receipts.clearBatch();
+            connection.rollback();
+        }
+    }
 
     EventLogWriter(EventLogDatabase database, MeterRegistry meters) {
         this.database = database;
@@ -122,10 +141,10 @@ final class EventLogWriter implements AutoCloseable {
     }
 
     private void write(List<Append> group) throws SQLException {
-        var to = connected();
+        var to = opened();
         var waiting = group.stream().filter(append -> !append.done().isDone()).toList();
         var written = insertedTogether(waiting, to) ? waiting : insertedOneByOne(waiting, to);
-        to.commit();
+        to.connection().commit();
         lastUsed = System.nanoTime();
         groupSize.record(written.size());
         written.forEach(append -> append.done().complete(null));
@@ -137,25 +156,25 @@ final class EventLogWriter implements AutoCloseable {
      * PostgreSQL one journey for all rows. False where one is refused, or might be told of what another one of the group wrote; then
      * nothing has been inserted.
      */
-    private boolean insertedTogether(List<Append> group, Connection to) throws SQLException {
+    private boolean insertedTogether(List<Append> group, Open to) throws SQLException {
         if (!areOfDifferentAggregates(group)) {
             return false;
         }
-        try (var events = to.prepareStatement(INSERT_EVENT); var receipts = to.prepareStatement(INSERT_RECEIPT)) {
+        try {
             for (var append : group) {
                 for (var row : append.rows()) {
-                    fill(row, events);
-                    executeOrBatch(events);
+                    fill(row, to.events());
+                    executeOrBatch(to.events());
                 }
             }
-            executeBatch(events);
+            executeBatch(to.events());
             for (var append : group) {
                 if (append.receipt() != null) {
-                    fill(append.receipt(), receipts);
-                    executeOrBatch(receipts);
+                    fill(append.receipt(), to.receipts());
+                    executeOrBatch(to.receipts());
                 }
             }
-            executeBatch(receipts);
+            executeBatch(to.receipts());
             return true;
         } catch (SQLException e) {
             if (!EventLogDatabase.isFaultOfTheRow(e)) {
@@ -193,13 +212,11 @@ final class EventLogWriter implements AutoCloseable {
         }
     }
 
-    private static List<Append> insertedOneByOne(List<Append> group, Connection to) throws SQLException {
+    private static List<Append> insertedOneByOne(List<Append> group, Open to) throws SQLException {
         var written = new ArrayList<Append>();
-        try (var events = to.prepareStatement(INSERT_EVENT); var receipts = to.prepareStatement(INSERT_RECEIPT)) {
-            for (var append : group) {
-                if (inserted(append, to, events, receipts)) {
-                    written.add(append);
-                }
+        for (var append : group) {
+            if (inserted(append, to)) {
+                written.add(append);
             }
         }
         return written;
@@ -211,24 +228,24 @@ final class EventLogWriter implements AutoCloseable {
     }
 
     /** False where this append alone is refused; the rest of the group goes on. */
-    private static boolean inserted(Append append, Connection to, PreparedStatement events, PreparedStatement receipts) throws SQLException {
-        var before = to.setSavepoint();
+    private static boolean inserted(Append append, Open to) throws SQLException {
+        var before = to.connection().setSavepoint();
         try {
             for (var row : append.rows()) {
-                fill(row, events);
-                events.executeUpdate();
+                fill(row, to.events());
+                to.events().executeUpdate();
             }
             if (append.receipt() != null) {
-                fill(append.receipt(), receipts);
-                receipts.executeUpdate();
+                fill(append.receipt(), to.receipts());
+                to.receipts().executeUpdate();
             }
-            to.releaseSavepoint(before);
+            to.connection().releaseSavepoint(before);
             return true;
         } catch (SQLException e) {
             if (!EventLogDatabase.isFaultOfTheRow(e)) {
                 throw e;
             }
-            to.rollback(before);
+            to.connection().rollback(before);
             append.done().completeExceptionally(refusal(append, e));
             return false;
         }
@@ -264,21 +281,23 @@ final class EventLogWriter implements AutoCloseable {
         receipts.setString(6, receipt.recordedAt());
     }
 
-    private Connection connected() throws SQLException {
-        if (connection != null && System.nanoTime() - lastUsed > TRUSTED_NANOS && !connection.isValid(VALID_WITHIN_SECONDS)) {
+    private Open opened() throws SQLException {
+        if (open != null && System.nanoTime() - lastUsed > TRUSTED_NANOS && !open.connection().isValid(VALID_WITHIN_SECONDS)) {
             disconnect();
         }
-        connection = connection == null ? database.openWriter() : connection;
-        return connection;
+        open = open == null ? Open.on(database.openWriter()) : open;
+        return open;
     }
 
     /** Closing rolls back what was not committed. */
     private void disconnect() {
-        try (var closing = connection) {
-            connection = null;
-            if (closing != null) {
-                closing.rollback();
-            }
+        var closing = open;
+        open = null;
+        if (closing == null) {
+            return;
+        }
+        try (var connection = closing.connection()) {
+            connection.rollback();
         } catch (SQLException e) {
             LOG.debug("The broken connection could not be closed", e);
         }
