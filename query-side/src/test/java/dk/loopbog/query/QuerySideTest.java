@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,10 @@ class QuerySideTest {
 
     private void assertReadyAfter(String group) throws Exception {
         written.append(formed(group));
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (get("/actuator/health/readiness").statusCode() != 200 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(20_000_000); // the search index is made once the read models are there
+        }
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
