@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptDocuments<D> {
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
     private static final int LATELY = 20_000;
     private static final Duration UNASKED = Duration.ofMinutes(10);
     /** As the store orders ids, which are text there. */
@@ -34,7 +35,7 @@ final class KeptDocuments<D> {
 
     private final PersonalCipher cipher;
     private final ReadWriteLock written = new ReentrantReadWriteLock();
-    private volatile Kept<D> kept;
+    private volatile Kept<D> kept = new Kept<>(UNKNOWN); // a store of keys that cannot be reached yet holds no start up
 
     private static final class Kept<D> {
 
@@ -66,11 +67,13 @@ final class KeptDocuments<D> {
 
     KeptDocuments(PersonalCipher cipher) {
         this.cipher = cipher;
-        this.kept = new Kept<>(cipher.generation());
     }
 
     private Kept<D> now() {
-        var generation = cipher.generation();
+        return now(cipher.generation());
+    }
+
+    private Kept<D> now(long generation) {
         var now = kept;
         if (now.generation != generation) {
             now = new Kept<>(generation);
@@ -80,8 +83,8 @@ final class KeptDocuments<D> {
     }
 
     /** Drops what is to be kept no longer, for a view that nobody asks for anything. */
-    void look() {
-        now();
+    void dropUnlessOf(long generation) {
+        now(generation);
     }
 
     /** @param fetch reads those from the store that are not at hand */
@@ -144,10 +147,10 @@ final class KeptDocuments<D> {
         try {
             whole = write.getAsBoolean();
         } finally {
-            if (whole) {
+            if (whole && kept == now) {
                 changed.forEach(now::put);
             } else {
-                kept = new Kept<>(now.generation);
+                kept = new Kept<>(UNKNOWN); // what took its place meanwhile may have been given what was replaced
             }
             written.writeLock().unlock();
         }
@@ -159,7 +162,7 @@ final class KeptDocuments<D> {
         try {
             change.run();
         } finally {
-            kept = new Kept<>(cipher.generation());
+            kept = new Kept<>(UNKNOWN);
             written.writeLock().unlock();
         }
     }

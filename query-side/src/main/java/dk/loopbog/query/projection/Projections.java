@@ -50,6 +50,7 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private final EventLog log;
     private final Clock clock;
+    private final PersonalCipher cipher;
     private final EventLogTail tail;
     private final RememberedLog remembered;
     private final ViewTokens tokens;
@@ -76,6 +77,7 @@ public final class Projections implements ReadModels, AutoCloseable {
                 MeterRegistry meters, Tracer tracer) {
         this.log = log;
         this.clock = clock;
+        this.cipher = cipher;
         this.tail = new EventLogTail(log);
         this.remembered = new RememberedLog(log, tail, Runtime.getRuntime().maxMemory() / MEMORY_PER_EVENT,
                 person -> !(cipher instanceof KeyRing keys) || keys.isDestroyed(person));
@@ -161,7 +163,8 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private void lookAfterReadModels() {
         try {
-            views.values().forEach(view -> view.model().look());
+            var generation = cipher.generation();
+            views.values().forEach(view -> view.model().dropUnlessOf(generation));
             tokens.freeWhatIsClaimedAhead();
             buildWhatWasLost();
             workOnRebuild();

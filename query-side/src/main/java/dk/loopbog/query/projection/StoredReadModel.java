@@ -119,10 +119,10 @@ final class StoredReadModel<D> implements ReadModel<D> {
         }
     }
 
-    /** Drops what may be kept in memory no longer. */
-    void look() {
+    /** @param generation of keys with which what is kept in memory may have been opened; other things are dropped */
+    void dropUnlessOf(long generation) {
         if (kept != null) {
-            kept.look();
+            kept.dropUnlessOf(generation);
         }
     }
 
