@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class KeptDocuments<D> {
 
     private static final long UNKNOWN = Long.MIN_VALUE;
-    private static final int LATELY = 20_000;
+    /** Documents of one view: one for each 50 kB of the largest heap, which gives them up before it runs short. */
+    private static final long LATELY = Runtime.getRuntime().maxMemory() / 50_000;
     private static final Duration UNASKED = Duration.ofMinutes(10);
     /** As the store orders ids, which are text there. */
     private static final Comparator<UUID> AS_TEXT = Comparator.<UUID, Long>comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
