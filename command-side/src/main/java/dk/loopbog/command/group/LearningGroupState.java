@@ -40,11 +40,20 @@ import org.jspecify.annotations.Nullable;
  * @param goals        by id
  * @param actions      by id
  * @param expectations in place of the round's, or null
- * @param dissolved    day on which the group ended before its round, or null
+ * @param dissolved    null while the group goes on to the end of its round
  */
 public record LearningGroupState(UUID groupId, String key, UUID roundId, UUID jobcentreId, @Nullable String name, List<String> themes,
                                  LocalDate formed, List<Membership> memberships, @Nullable Project project, Map<UUID, Goal> goals,
-                                 Map<UUID, Action> actions, @Nullable Expectations expectations, @Nullable LocalDate dissolved) {
+                                 Map<UUID, Action> actions, @Nullable Expectations expectations, @Nullable Dissolution dissolved) {
+
+    /** @param on day on which the group ended before its round */
+    public record Dissolution(LocalDate on, @Nullable String reason) {
+
+        /** Whether nothing new is said with that. */
+        boolean says(LocalDate day, @Nullable String because) {
+            return on.equals(day) && (because == null || because.equals(reason));
+        }
+    }
 
     /**
      * @param from first day
@@ -204,7 +213,7 @@ public record LearningGroupState(UUID groupId, String key, UUID roundId, UUID jo
     private LearningGroupState dissolved(LearningGroupDissolved e) {
         var ended = endOpen(membership -> membership.ended(e.happenedOn(), null));
         return new LearningGroupState(groupId, key, roundId, jobcentreId, name, themes, formed, ended, project, goals, actions, expectations,
-                e.happenedOn());
+                new Dissolution(e.happenedOn(), textOf(e.reason())));
     }
 
     private LearningGroupState named(@Nullable String name) {

@@ -68,6 +68,19 @@ class DissolveGroupTest {
     }
 
     @Test
+    void saysNothingOfTheSameReasonAgainAndRejectsAnotherOne() {
+        var because = new LearningGroupDissolved(GROUP, new Personal(GROUP, "For få tilbage"), CARL_LEFT);
+        group.given(FORMED, because)
+                .when(new DissolveGroup(GROUP, "For få tilbage", CARL_LEFT), BY_FACILITATOR)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        group.given(FORMED, because)
+                .when(new DissolveGroup(GROUP, "Gruppen er lagt sammen med en anden", CARL_LEFT), BY_FACILITATOR)
+                .expectNoEvents()
+                .expectException(Refusal.of("group-dissolved", null));
+    }
+
+    @Test
     void rejectsASecondEnd() {
         group.given(FORMED, DISSOLVED)
                 .when(new DissolveGroup(GROUP, null, null), BY_FACILITATOR)

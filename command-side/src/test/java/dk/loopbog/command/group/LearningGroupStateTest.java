@@ -49,7 +49,7 @@ class LearningGroupStateTest {
     void endsMembershipsWithTheGroup() {
         var group = group(DISSOLVED);
 
-        assertThat(group.dissolved()).isEqualTo(CARL_LEFT);
+        assertThat(group.dissolved()).extracting(LearningGroupState.Dissolution::on).isEqualTo(CARL_LEFT);
         assertThat(group.memberships()).containsExactly(new Membership(ANNA, FORMED_ON, CARL_LEFT, null));
     }
 
