@@ -16,8 +16,8 @@ import java.util.Map;
 /** A measurement in a process of its own, with the flags of {@code ./run}. */
 final class Child {
 
-    /** Handed over by {@code deploy/bench/run}, which has them from where {@code ./run} has them. */
-    static final List<String> FLAGS = List.of(System.getProperty("loopbog.jvm").strip().split(" "));
+    /** Handed over by {@code deploy/bench/run}, which has them from where {@code ./run} has them; tests of the bench do without. */
+    static final List<String> FLAGS = List.of(System.getProperty("loopbog.jvm", "--enable-native-access=ALL-UNNAMED").strip().split(" "));
 
     private static final String RESULT = "RESULT ";
     private static final ObjectMapper JSON = new ObjectMapper();
