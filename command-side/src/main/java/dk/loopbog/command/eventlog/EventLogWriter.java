@@ -62,10 +62,14 @@ final class EventLogWriter implements AutoCloseable {
     private record Open(Connection connection, PreparedStatement events, PreparedStatement receipts) {
 
         static Open on(Connection connection) throws SQLException {
+            return new Open(connection, prepared(INSERT_EVENT, connection), prepared(INSERT_RECEIPT, connection));
+        }
+
+        private static PreparedStatement prepared(String statement, Connection connection) throws SQLException {
             try {
-                return new Open(connection, connection.prepareStatement(INSERT_EVENT), connection.prepareStatement(INSERT_RECEIPT));
+                return connection.prepareStatement(statement);
             } catch (SQLException e) {
-                connection.close();
+                connection.close(); // and with it what was prepared before
                 throw e;
             }
         }
