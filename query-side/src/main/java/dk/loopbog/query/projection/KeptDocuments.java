@@ -144,6 +144,14 @@ final class KeptDocuments<D> {
     void replace(Collection<Stored<D>> changed, BooleanSupplier write) {
         var now = now();
         written.writeLock().lock();
+        try {
+            replace(changed, write, now);
+        } finally {
+            written.writeLock().unlock();
+        }
+    }
+
+    private void replace(Collection<Stored<D>> changed, BooleanSupplier write, Kept<D> now) {
         var whole = false;
         try {
             whole = write.getAsBoolean();
@@ -153,7 +161,6 @@ final class KeptDocuments<D> {
             } else {
                 kept = new Kept<>(UNKNOWN); // what took its place meanwhile may have been given what was replaced
             }
-            written.writeLock().unlock();
         }
     }
 
@@ -161,9 +168,11 @@ final class KeptDocuments<D> {
     void replaceAll(Runnable change) {
         written.writeLock().lock();
         try {
-            change.run();
+            replace(List.of(), () -> {
+                change.run();
+                return false;
+            }, kept);
         } finally {
-            kept = new Kept<>(UNKNOWN);
             written.writeLock().unlock();
         }
     }
