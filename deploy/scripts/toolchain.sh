@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by run and verify: finds a JDK from 21 up, Maven and Node, and says clearly what is missing.
+# Sourced by run, verify and what else builds or measures: finds a JDK from 21 up, Maven and Node, and says clearly what is missing.
 
 fail() { printf 'Loopbog: %s\n' "$1" >&2; exit 1; }
 
@@ -19,6 +19,18 @@ jvm_options() {
   printf '%s ' --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xms64m -Xmx1g -XX:MaxHeapFreeRatio=50 -XX:-ShrinkHeapInSteps
   # smaller objects; and what the compilers have let go of goes back to the system every ten seconds (milliseconds here)
   if [ "$1" -ge 25 ]; then printf '%s ' -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000; fi
+}
+
+# Runs Maven without what is set for somebody's own runs, which must neither be built in nor change what tests see. Tests are told which browser to use.
+maven() {
+  local name without=()
+  for name in $(compgen -e); do
+    case "$name" in
+      LOOPBOG_CHROMIUM) ;;
+      LOOPBOG_* | SPRING_* | SPRINGDOC_* | MANAGEMENT_* | SERVER_*) without+=(-u "$name") ;;
+    esac
+  done
+  env "${without[@]}" mvn "$@"
 }
 
 find_jdk() {
