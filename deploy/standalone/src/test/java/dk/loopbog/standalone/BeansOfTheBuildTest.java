@@ -32,7 +32,6 @@ class BeansOfTheBuildTest {
         var others = Settings.ALL.stream().map(Setting::name).filter(name -> !BeansOfTheBuild.DECIDING.contains(name))
                 .collect(Collectors.toMap(name -> name, name -> example(name)));
         others.put("loopbog.demo", "true");
-        others.put("loopbog.training", "true");
         assertThat(beans(others)).isEqualTo(plain);
 
         for (var deciding : BeansOfTheBuild.DECIDING) {

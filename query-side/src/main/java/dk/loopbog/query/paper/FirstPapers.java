@@ -13,31 +13,24 @@ import dk.loopbog.query.paper.Paper.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes one of each paper in the run from which the JVM learns what later runs load at once (./run), so that nobody's first paper waits
- * for thousands of classes. Other runs do without, for the memory.
+ * Makes one of each paper as soon as somebody opens what can be taken along as a paper, besides and once in a process: the first one loads
+ * thousands of classes, which takes seconds, and who reads on the screen first does not wait for them. Where nobody does, they take no memory.
  */
 @Component
-class PapersInTraining {
+public class FirstPapers {
 
-    private final boolean training;
+    private final AtomicBoolean made = new AtomicBoolean();
 
-    PapersInTraining(@Value("${loopbog.training:false}") boolean training) {
-        this.training = training;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void makeBesides() {
-        if (!training) {
-            return;
+    /** Somebody may ask for a paper soon. Answers at once. */
+    public void expected() {
+        if (made.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("first-papers").start(FirstPapers::make);
         }
-        Thread.ofPlatform().daemon().name("papers-in-training").start(PapersInTraining::make);
     }
 
     static List<byte[]> make() {
