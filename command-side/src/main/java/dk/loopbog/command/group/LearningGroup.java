@@ -151,7 +151,7 @@ public class LearningGroup {
     public void handle(DissolveGroup command, Facts facts, MetaData metaData) {
         Texts.optional(command.reason(), "reason");
         var day = Dates.happened(command, facts);
-        if (state.dissolved() == null || !state.dissolved().says(day, Texts.orNull(command.reason()))) {
+        if (state.dissolved() == null || !state.dissolved().saysAllOf(day, Texts.orNull(command.reason()))) {
             LearningGroupRules.aDissolvedGroupTakesNoChange(state);
             LearningGroupRules.aGroupIsNotDissolvedBeforeItFormed(state, day);
             apply(new LearningGroupDissolved(id, Personal.orNull(author(metaData), command.reason()), day));

@@ -50,7 +50,7 @@ public record LearningGroupState(UUID groupId, String key, UUID roundId, UUID jo
     public record Dissolution(LocalDate on, @Nullable String reason) {
 
         /** Whether nothing new is said with that. */
-        boolean says(LocalDate day, @Nullable String because) {
+        boolean saysAllOf(LocalDate day, @Nullable String because) {
             return on.equals(day) && (because == null || because.equals(reason));
         }
     }

@@ -168,10 +168,8 @@ final class KeptDocuments<D> {
     void replaceAll(Runnable change) {
         written.writeLock().lock();
         try {
-            replace(List.of(), () -> {
-                change.run();
-                return false;
-            }, kept);
+            kept = new Kept<>(UNKNOWN); // who asks meanwhile finds nothing at hand, and so waits
+            change.run();
         } finally {
             written.writeLock().unlock();
         }

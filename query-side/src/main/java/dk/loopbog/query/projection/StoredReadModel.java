@@ -42,25 +42,23 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     private final MongoDatabase database;
     private final View<D> view;
-    private final boolean packed;
     private final PersonalCodec texts;
     private final CodecRegistry codecs;
-    private final MongoCollection<Stored<D>> documents;
     /** Null where other nodes may write too: what lies there may then have moved on. */
     private final @Nullable KeptDocuments<D> kept;
+    private final MongoCollection<Stored<D>> documents;
 
     StoredReadModel(MongoStore store, View<D> view, PersonalCipher cipher) {
         this.database = store.database();
         this.view = view;
-        this.packed = store.isEmbedded();
-        this.texts = store.isEmbedded() ? PersonalCodec.remembering(cipher) : new PersonalCodec(cipher);
+        this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher) : null;
+        this.texts = kept == null ? new PersonalCodec(cipher) : PersonalCodec.remembering(cipher);
         this.codecs = DocumentCodecs.registry(texts);
         this.documents = collection(view.name(), codecs);
-        this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher) : null;
     }
 
     private MongoCollection<Stored<D>> collection(String name, CodecRegistry codecs) {
-        var codec = new StoredCodec<>(view.documentType(), codecs, packed);
+        var codec = new StoredCodec<>(view.documentType(), codecs, kept != null);
         return database.getCollection(name, codec.getEncoderClass())
                 .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), codecs));
     }
@@ -108,9 +106,12 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     /** Writes the documents, except where a later state is already stored: another node may have been faster. */
     void replace(Collection<Stored<D>> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         if (kept == null) {
             replace(documents, changed);
-        } else if (!changed.isEmpty()) {
+        } else {
             kept.replace(changed, () -> {
                 var before = texts.leftOut();
                 replace(documents, changed);
@@ -127,9 +128,6 @@ final class StoredReadModel<D> implements ReadModel<D> {
     }
 
     private void replace(MongoCollection<Stored<D>> documents, Collection<Stored<D>> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
         var upsert = new ReplaceOptions().upsert(true);
         try {
             documents.bulkWrite(changed.stream().map(stored -> new ReplaceOneModel<>(earlierThan(stored), stored, upsert)).toList(),

@@ -182,30 +182,30 @@ public final class KeyRing implements PersonalCipher {
         try {
             store.destroy(subject, masterKeys.get().current(), clock.millis());
         } finally {
-            lookAgain();
+            letGo();
         }
     }
 
     @Override
     public long generation() {
         try {
-            return upToDate().generation();
+            return heldNow().generation();
         } catch (IllegalStateException e) {
-            return lookAgain().generation(); // until it can be told again, nothing is to be kept
+            return letGo().generation(); // until it can be told again, nothing is to be kept
         }
     }
 
-    private synchronized Held lookAgain() {
+    private synchronized Held letGo() {
         held = new Held(held.generation() + 1, Map.of(), UNKNOWN, Instant.MIN);
         return held;
     }
 
-    private Held upToDate() {
+    private Held heldNow() {
         var now = held;
-        return isOver(now.until()) ? look() : now;
+        return isOver(now.until()) ? lookIfDue() : now;
     }
 
-    private synchronized Held look() {
+    private synchronized Held lookIfDue() {
         var before = held;
         if (isOver(before.until())) {
             var until = clock.instant().plus(KNOWN_FOR);
@@ -217,7 +217,7 @@ public final class KeyRing implements PersonalCipher {
     }
 
     private @Nullable Key find(UUID subject) {
-        var now = upToDate();
+        var now = heldNow();
         var known = now.keys().get(subject);
         if (known == null) {
             known = store.find(subject).map(this::unwrap).orElse(null);
