@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -27,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes all appends that wait and commits them together, so that many share the cost of reaching the
- * disk. Where one of them is refused, they are written again, each under a savepoint of its own, and the others go on. After a failure
- * of the store it opens a new connection for the next group.
+ * Writes with one connection. A thread of its own takes all appends that wait and commits them together, so that many share the cost of
+ * reaching the disk; an append that comes alone is written by the thread that brings it. Where one of a group is refused, they are written
+ * again, each under a savepoint of its own, and the others go on. After a failure of the store the next group has a new connection.
  */
 final class EventLogWriter implements AutoCloseable {
 
@@ -54,9 +56,12 @@ final class EventLogWriter implements AutoCloseable {
     private final DistributionSummary groupSize;
     private final Thread thread = new Thread(this::writeUntilClosed, "event-log-writer");
     private final List<Runnable> whenCommitted = new CopyOnWriteArrayList<>();
+    private final Lock writing = new ReentrantLock();
     private volatile boolean closed;
+    // these belong to who holds the lock
     private @Nullable Open open;
     private long lastUsed;
+    private int lastTogether;
 
     /** A connection with its statements, which are prepared once: preparing them costs as much as a row. */
     private record Open(Connection connection, PreparedStatement events, PreparedStatement receipts) {
@@ -101,7 +106,7 @@ final class EventLogWriter implements AutoCloseable {
     void append(Append append) {
         latency.record(() -> {
             try {
-                if (closed || !queue.offer(append, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!isWrittenAtOnce(append) && (closed || !queue.offer(append, PATIENCE_SECONDS, TimeUnit.SECONDS))) {
                     throw new EventLogUnavailable(closed ? "the event log is closed" : "too many appends wait", null);
                 }
                 append.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -118,29 +123,59 @@ final class EventLogWriter implements AutoCloseable {
         });
     }
 
+    /** Saves two changes of thread. Not where appends came together just now: alone in front of them, this one would cost a commit more. */
+    private boolean isWrittenAtOnce(Append append) {
+        if (!writing.tryLock()) {
+            return false;
+        }
+        try {
+            if (closed || lastTogether > 1 || !queue.isEmpty()) {
+                return false;
+            }
+            writeOrFail(List.of(append));
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void writeUntilClosed() {
         var group = new ArrayList<Append>();
         do {
             group.clear();
-            takeGroup(group);
+            group.add(firstOfGroup());
+            writing.lock();
             try {
-                write(group);
-            } catch (SQLException | RuntimeException e) {
-                LOG.error("The event log cannot be written to; the next append tries again", e);
-                disconnect();
-                group.forEach(append -> append.done().completeExceptionally(new EventLogUnavailable("the event log cannot be written to", e)));
+                queue.drainTo(group, TOGETHER - 1);
+                writeOrFail(group);
+            } finally {
+                writing.unlock();
             }
         } while (!group.contains(LAST));
-        disconnect();
+        writing.lock();
+        try {
+            disconnect();
+        } finally {
+            writing.unlock();
+        }
         queue.forEach(append -> append.done().completeExceptionally(new EventLogUnavailable("the event log is closed", null)));
     }
 
-    private void takeGroup(List<Append> group) {
+    private Append firstOfGroup() {
         try {
-            group.add(queue.take());
-            queue.drainTo(group, TOGETHER - 1);
+            return queue.take();
         } catch (InterruptedException e) {
-            group.add(LAST);
+            return LAST;
+        }
+    }
+
+    private void writeOrFail(List<Append> group) {
+        try {
+            write(group);
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("The event log cannot be written to; the next append tries again", e);
+            disconnect();
+            group.forEach(append -> append.done().completeExceptionally(new EventLogUnavailable("the event log cannot be written to", e)));
         }
     }
 
@@ -150,6 +185,7 @@ final class EventLogWriter implements AutoCloseable {
         var written = insertedTogether(waiting, to) ? waiting : insertedOneByOne(waiting, to);
         to.connection().commit();
         lastUsed = System.nanoTime();
+        lastTogether = group.size();
         groupSize.record(written.size());
         written.forEach(append -> append.done().complete(null));
         whenCommitted.forEach(Runnable::run);
@@ -226,7 +262,7 @@ final class EventLogWriter implements AutoCloseable {
         return written;
     }
 
-    /** Run by the thread that writes, after each commit: it must neither wait nor fail. */
+    /** Run after each commit, before the next one can begin: it must neither wait nor fail. */
     void whenCommitted(Runnable told) {
         whenCommitted.add(told);
     }
