@@ -14,6 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,12 +31,18 @@ class ProjectionSetup {
         return new MongoStore(environment.getProperty("LOOPBOG_MONGODB_URI", ""), "loopbog");
     }
 
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    BeingAnswered beingAnswered() {
+        return new BeingAnswered();
+    }
+
     @Bean(initMethod = "start")
     Projections projections(EventLog eventLogReader, MongoStore store, KeysForReading keys, ObjectProvider<Clock> clock, MeterRegistry meters,
-                            ObjectProvider<Tracer> tracer, Environment environment) {
+                            ObjectProvider<Tracer> tracer, BeingAnswered beingAnswered, Environment environment) {
         var traced = !environment.getProperty("LOOPBOG_OTLP_URL", "").isBlank();
         return new Projections(ViewCatalogue.ALL, eventLogReader, store, keys.cipher(), clock.getIfAvailable(Clock::systemUTC), meters,
-                traced ? tracer.getObject() : Tracer.NOOP);
+                traced ? tracer.getObject() : Tracer.NOOP, GivingWay.to(beingAnswered::anybody));
     }
 
     /** Up where all views have taken account of what the log held when it was asked; a moment is allowed for what has just been written. */

@@ -59,6 +59,7 @@ public final class Projections implements ReadModels, AutoCloseable {
     private final SkippedEvents skipped;
     private final String node = UUID.randomUUID().toString();
     private final boolean durable;
+    private final GivingWay way;
     private final Map<String, ViewProcessor<?>> views = new LinkedHashMap<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2 + Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("projection-", 0).factory());
@@ -73,8 +74,9 @@ public final class Projections implements ReadModels, AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
 
+    /** @param way given by a rebuild beside documents that are in use */
     Projections(Collection<? extends View<?>> views, EventLog log, MongoStore store, PersonalCipher cipher, Clock clock,
-                MeterRegistry meters, Tracer tracer) {
+                MeterRegistry meters, Tracer tracer, GivingWay way) {
         this.log = log;
         this.clock = clock;
         this.cipher = cipher;
@@ -87,6 +89,7 @@ public final class Projections implements ReadModels, AutoCloseable {
         this.jobs = new RebuildJobs(store.database(), clock);
         this.skipped = new SkippedEvents(store.database(), clock);
         this.durable = !store.isEmbedded();
+        this.way = way;
         for (var view : views) {
             var tags = Tags.of("view", view.name());
             // age of the events; Axon's other monitors cost more than the folds, for each event that a view has no interest in
@@ -193,7 +196,7 @@ public final class Projections implements ReadModels, AutoCloseable {
                 return false;
             }
             var some = claim.get().views().stream().filter(views::containsKey).<ViewProcessor<?>>map(this::processor).toList();
-            if (new Rebuild(log, tokens, jobs, skipped, progress, node, durable).run(claim.get(), some)) {
+            if (beginRebuild().run(claim.get(), some)) {
                 var numbers = progress.numbers();
                 LOG.info("Rebuilt {} from {} events, {} a second", claim.get().views(), numbers.done(), numbers.perSecond());
             }
@@ -201,6 +204,14 @@ public final class Projections implements ReadModels, AutoCloseable {
         } finally {
             rebuilding.unlock();
         }
+    }
+
+    /** One processor, and each moment at which it is wanted, belongs to readers; unless what they would read is not there yet. */
+    private Rebuild beginRebuild() {
+        var processors = Runtime.getRuntime().availableProcessors();
+        var beside = missing().isEmpty();
+        return new Rebuild(log, tokens, jobs, skipped, progress, node, durable, beside ? way : GivingWay.toNobody(),
+                beside ? Math.max(1, processors - 1) : processors);
     }
 
     /** It never was, or from another log than this one, which ends before that. */

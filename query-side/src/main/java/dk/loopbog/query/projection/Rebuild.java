@@ -47,11 +47,17 @@ final class Rebuild {
     private final RebuildProgress progress;
     private final String node;
     private final boolean durable;
-    private final int shares = Runtime.getRuntime().availableProcessors();
+    private final GivingWay way;
+    private final int shares;
     private volatile State wanted = State.RUNNING;
 
-    /** @param durable whether the store outlives this process, so that there is a use in writing down how far it has come */
-    Rebuild(EventLog log, ViewTokens tokens, RebuildJobs jobs, SkippedEvents skipped, RebuildProgress progress, String node, boolean durable) {
+    /**
+     * @param durable whether the store outlives this process, so that there is a use in writing down how far it has come
+     * @param way     given to others until the new documents take the place of the old, for which the view stands still
+     * @param threads that fold side by side
+     */
+    Rebuild(EventLog log, ViewTokens tokens, RebuildJobs jobs, SkippedEvents skipped, RebuildProgress progress, String node, boolean durable,
+            GivingWay way, int threads) {
         this.log = log;
         this.tokens = tokens;
         this.jobs = jobs;
@@ -59,6 +65,8 @@ final class Rebuild {
         this.progress = progress;
         this.node = node;
         this.durable = durable;
+        this.way = way;
+        this.shares = threads;
     }
 
     private record Read(TrackedEventMessage<?> message, LoggedEvent logged) {
@@ -93,7 +101,7 @@ final class Rebuild {
             views.forEach(view -> view.model().dropLeftovers(claim.id()));
             var built = views.stream().<Built<?>>map(view -> new Built<>(claim, view)).toList();
             var end = scan(claim, built, threads);
-            built.forEach(Built::write);
+            built.forEach(view -> view.write(way));
             built.forEach(view -> jobs.compared(claim, node, view.processor.name(), view.compare()));
             renew(claim);
             if (wanted == State.PAUSED) {
@@ -156,11 +164,11 @@ final class Rebuild {
         for (var messages = log.after(position); !messages.isEmpty(); messages = log.after(position)) {
             position = EventLog.positionOf(messages.getLast());
             var page = List.copyOf(messages);
-            var read = CompletableFuture.supplyAsync(() -> page.stream().<Read>map(Read::of).toList(), threads);
+            var read = CompletableFuture.supplyAsync(() -> page.stream().<Read>map(this::read).toList(), threads);
             checked = checked.thenAcceptBothAsync(read, (before, events) -> events.forEach(event -> sequences.check(event.logged())), threads);
             for (var share = 0; share < shares; share++) {
                 var number = share;
-                chains.set(share, chains.get(share).thenAcceptBothAsync(read, (before, events) -> views.forEach(view -> view.take(number, events)), threads));
+                chains.set(share, chains.get(share).thenAcceptBothAsync(read, (before, events) -> views.forEach(view -> view.take(number, events, way)), threads));
             }
             var until = position;
             inHand.add(CompletableFuture.allOf(CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new)), checked)
@@ -183,12 +191,17 @@ final class Rebuild {
         return position;
     }
 
+    private Read read(TrackedEventMessage<?> message) {
+        way.pass();
+        return Read.of(message);
+    }
+
     /** Parked events are kept in memory only, so nothing is written down while there are any; a rebuild that is cut short then begins anew. */
     private long writeDown(Claim claim, List<Built<?>> views, long position, long before) {
         if (views.stream().anyMatch(Built::hasParked)) {
             return before;
         }
-        views.forEach(Built::write);
+        views.forEach(view -> view.write(way));
         jobs.writtenUpTo(claim, node, position);
         return position;
     }
@@ -223,11 +236,12 @@ final class Rebuild {
             return Math.floorMod(id.hashCode(), shares);
         }
 
-        void take(int share, List<Read> events) {
+        void take(int share, List<Read> events, GivingWay way) {
             var part = parts.get(share);
             for (var event : events) {
                 var id = processor.model().view().documentChangedBy(event.logged().event());
                 if (id != null && shareOf(id) == share) {
+                    way.pass();
                     part.take(id, event);
                 }
             }
@@ -237,12 +251,12 @@ final class Rebuild {
             return parts.stream().anyMatch(part -> !part.parked.isEmpty());
         }
 
-        void write() {
+        void write(GivingWay way) {
             for (var part : parts) {
                 if (partlyWritten) {
-                    successor.replace(part.fold.changed());
+                    successor.replace(part.fold.changed(), way);
                 } else {
-                    successor.insert(part.fold.changed());
+                    successor.insert(part.fold.changed(), way);
                 }
                 part.fold.written();
             }
@@ -255,6 +269,7 @@ final class Rebuild {
             var seen = new TreeSet<UUID>();
             var reached = tokens.position(processor.name()).orElse(-1);
             processor.model().forEachStored(present -> {
+                way.pass();
                 seen.add(present.id());
                 var fresh = parts.get(shareOf(present.id())).fold.find(present.id());
                 if (fresh == null) {
@@ -281,18 +296,19 @@ final class Rebuild {
 
         /** Returns when the view lives on with its new documents. */
         void takeOver() {
+            var nobody = GivingWay.toNobody(); // the view stands still
             processor.stop();
             tokens.seize(processor.name());
             try {
                 for (var messages = log.after(position); !messages.isEmpty(); messages = log.after(position)) {
                     var events = messages.stream().<Read>map(Read::of).toList();
                     for (var share = 0; share < shares; share++) {
-                        take(share, events);
+                        take(share, events, nobody);
                     }
                     position = EventLog.positionOf(messages.getLast());
                     progress.reached(position);
                 }
-                write();
+                write(nobody);
                 processor.forgetParked();
                 parts.forEach(Share::park);
                 successor.takeOver();

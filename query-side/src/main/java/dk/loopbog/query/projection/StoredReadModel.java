@@ -182,14 +182,16 @@ final class StoredReadModel<D> implements ReadModel<D> {
         }
 
         /** Documents none of which has been written before. */
-        void insert(Collection<Stored<D>> all) {
+        void insert(Collection<Stored<D>> all, GivingWay way) {
             for (var some : inParts(all)) {
+                way.pass();
                 fresh.insertMany(some, new InsertManyOptions().ordered(false));
             }
         }
 
-        void replace(Collection<Stored<D>> changed) {
+        void replace(Collection<Stored<D>> changed, GivingWay way) {
             for (var some : inParts(changed)) {
+                way.pass();
                 StoredReadModel.this.replace(fresh, some);
             }
         }

@@ -261,7 +261,7 @@ class ProjectionsTest {
     }
 
     private static Projections projections(View<?> some, StoreGiven store, EventLog log) {
-        return new Projections(List.of(some), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP);
+        return new Projections(List.of(some), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP, GivingWay.toNobody());
     }
 
     private void caughtUp(Projections projections) {

@@ -30,12 +30,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Rebuilds as an administrator steers them, on one node or several. */
 class RebuildJobTest {
@@ -162,7 +165,7 @@ class RebuildJobTest {
             jobs.ask(List.of("meetings"), "admin", log.head());
             var died = jobs.claim("a node that died").orElseThrow();
             var rebuild = new StoredReadModel<>(store.store(), view, PersonalCipher.none()).new Successor(died.id());
-            rebuild.insert(foldedUpTo(1_800));
+            rebuild.insert(foldedUpTo(1_800), GivingWay.toNobody());
             jobs.writtenUpTo(died, "a node that died", 1_800);
 
             view.seen = 0;
@@ -198,7 +201,7 @@ class RebuildJobTest {
         try (var store = new StoreGiven(); var log2 = written.reader()) {
             var first = node(store);
             caughtUp(first);
-            try (var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP)) {
+            try (var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP, GivingWay.toNobody())) {
                 second.start();
                 assertThat(second.await(log.head(), LONG)).as("a node that follows nothing knows how far the others are").isTrue();
                 first.close();
@@ -246,7 +249,7 @@ class RebuildJobTest {
     @Test
     void aNodeBuildsForAllAndTheOthersSeeThatDocumentsAreNew() {
         try (var store = new StoreGiven(); var log2 = written.reader(); var first = node(store);
-             var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP)) {
+             var second = new Projections(List.of(view), log2, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP, GivingWay.toNobody())) {
             second.start();
             caughtUp(first);
             assertThat(second.await(log.head(), LONG)).isTrue();
@@ -262,6 +265,36 @@ class RebuildJobTest {
     }
 
     @Test
+    void givesWayToWhoeverIsAnsweredAndGetsOn() throws Exception {
+        var answered = new BeingAnswered();
+        var clock = new AtomicLong();
+        var pauses = new AtomicLong();
+        var way = new GivingWay(answered::anybody, () -> clock.addAndGet(Duration.ofMillis(1).toNanos()), nanos -> {
+            clock.addAndGet(nanos);
+            pauses.incrementAndGet();
+        });
+        try (var store = new StoreGiven()) {
+            answered.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> {
+                try (var node = node(store, way)) {
+                    caughtUp(node);
+                    assertThat(pauses).as("at the start, when there is nothing to be read yet").hasValue(0);
+
+                    node.rebuild(List.of("meetings"));
+                    assertThat(node.rebuild().orElseThrow().state()).isEqualTo(State.DONE);
+                    assertThat(pauses).as("while a request was held open").hasPositiveValue();
+                }
+            });
+            pauses.set(0);
+            try (var node = node(store, way)) {
+                caughtUp(node);
+                node.rebuild(List.of("meetings"));
+                assertThat(node.rebuild().orElseThrow().state()).isEqualTo(State.DONE);
+                assertThat(pauses).as("with nobody to wait for").hasValue(0);
+            }
+        }
+    }
+
+    @Test
     void knowsItsViews() {
         try (var store = new StoreGiven(); var node = node(store)) {
             caughtUp(node);
@@ -273,7 +306,11 @@ class RebuildJobTest {
     }
 
     private Projections node(StoreGiven store) {
-        var projections = new Projections(List.of(view), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP);
+        return node(store, GivingWay.toNobody());
+    }
+
+    private Projections node(StoreGiven store, GivingWay way) {
+        var projections = new Projections(List.of(view), log, store.store(), PersonalCipher.none(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP, way);
         projections.start();
         return projections;
     }
