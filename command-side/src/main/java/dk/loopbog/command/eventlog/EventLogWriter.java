@@ -42,6 +42,8 @@ final class EventLogWriter implements AutoCloseable {
     private static final int VALID_WITHIN_SECONDS = 5;
     /** A connection that was used just now is not asked whether it still works. */
     private static final long TRUSTED_NANOS = 100_000_000;
+    /** Commits of a single append, one after the other, from which on nobody is thought to stand beside. */
+    private static final int CALM = 10;
     private static final Append LAST = new Append(List.of(), null, new CompletableFuture<>());
     private static final String INSERT_EVENT = """
             INSERT INTO domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision, payload, metadata, recorded_at)
@@ -61,7 +63,7 @@ final class EventLogWriter implements AutoCloseable {
     // these belong to who holds the lock
     private @Nullable Open open;
     private long lastUsed;
-    private int lastTogether;
+    private int aloneInARow;
 
     /** A connection with its statements, which are prepared once: preparing them costs as much as a row. */
     private record Open(Connection connection, PreparedStatement events, PreparedStatement receipts) {
@@ -123,13 +125,13 @@ final class EventLogWriter implements AutoCloseable {
         });
     }
 
-    /** Saves two changes of thread. Not where appends came together just now: alone in front of them, this one would cost a commit more. */
+    /** Saves two changes of thread. Not where appends came together just before: in front of them, this one would cost a commit of its own. */
     private boolean isWrittenAtOnce(Append append) {
         if (!writing.tryLock()) {
             return false;
         }
         try {
-            if (closed || lastTogether > 1 || !queue.isEmpty()) {
+            if (closed || aloneInARow < CALM || !queue.isEmpty()) {
                 return false;
             }
             writeOrFail(List.of(append));
@@ -185,7 +187,7 @@ final class EventLogWriter implements AutoCloseable {
         var written = insertedTogether(waiting, to) ? waiting : insertedOneByOne(waiting, to);
         to.connection().commit();
         lastUsed = System.nanoTime();
-        lastTogether = group.size();
+        aloneInARow = group.size() > 1 ? 0 : aloneInARow + 1;
         groupSize.record(written.size());
         written.forEach(append -> append.done().complete(null));
         whenCommitted.forEach(Runnable::run);
