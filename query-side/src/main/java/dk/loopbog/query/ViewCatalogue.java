@@ -13,6 +13,7 @@ import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.JobcentreGroupsView;
 import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.participant.ParticipantsView;
+import dk.loopbog.query.programme.ProgrammePartsView;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundGroupsView;
 import dk.loopbog.query.round.RoundsView;
@@ -32,7 +33,8 @@ public final class ViewCatalogue {
             new ProgrammesView(), new JobcentresView(), new ParticipantsView(), new RoundsView(), new RoundGroupsView(), new JobcentreGroupsView(),
             new RoundStatusView(), new GroupsView(), new SubmissionsView(), new DataRegisterView(), new WorkshopsView(), new SummariesView(),
             new FindingsView(), new ErasuresView(), new FeedbackPlacesView(),
-            new ConsentTextsView(), new ConsentsView(), new SharingsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView(), new FormingView());
+            new ConsentTextsView(), new ConsentsView(), new SharingsView(), new ScoreSheetsView(), new DeskView(), new FollowUpsView(), new FormingView(),
+            new ProgrammePartsView());
 
     private ViewCatalogue() {
     }

@@ -85,6 +85,8 @@ import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
+import dk.loopbog.query.programme.ProgrammePartsView;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundGroupsView;
@@ -181,6 +183,12 @@ class FoldsTest {
                 ReportingForm.BOTH, day(69)));
         assertThat(document(new RoundGroupsView(), ROUND)).isEqualTo(new GroupsOf(ROUND, List.of(entry)));
         assertThat(document(new JobcentreGroupsView(), JOBCENTRE)).isEqualTo(new GroupsOf(JOBCENTRE, List.of(entry)));
+    }
+
+    @Test
+    void foldsWhatBelongsToAProgramme() {
+        assertThat(document(new ProgrammePartsView(), PROGRAMME)).isEqualTo(new ProgrammeParts(PROGRAMME, List.of(JOBCENTRE), List.of(ROUND), List.of(PERSON, OTHER),
+                List.of(WORKSHOP), List.of(FINDING)));
     }
 
     @Test

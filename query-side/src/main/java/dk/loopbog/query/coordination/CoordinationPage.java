@@ -30,6 +30,7 @@ import dk.loopbog.query.page.FormSheet.Note;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.view.ReadModels;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,7 +67,7 @@ class CoordinationPage {
     @GetMapping("/jobcenter/{key}")
     String jobcentre(@PathVariable String key, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var jobcentre = coordinated(key, viewer);
-        var round = rounds.current(viewer, days.today()).orElse(null);
+        var round = rounds.current(Set.of(jobcentre.programmeId()), days.today()).orElse(null);
         var shown = groupsOf(jobcentre, round).stream().map(group -> groups.seen(group, viewer)).toList();
         var people = peopleOf(jobcentre).stream().filter(person -> person.presentOn(days.today()))
                 .map(person -> new Person(person.key(), name(person, say), person.titleOn(days.today()), person.joined(),
@@ -165,7 +167,7 @@ class CoordinationPage {
     }
 
     private List<ParticipantDocument> peopleOf(JobcentreDocument jobcentre) {
-        return models.of(new ParticipantsView()).all().stream().filter(person -> person.jobcentreId().equals(jobcentre.id())).toList();
+        return ProgrammeParts.of(Set.of(jobcentre.programmeId()), ProgrammeParts::participants, new ParticipantsView(), models).stream().filter(person -> person.jobcentreId().equals(jobcentre.id())).toList();
     }
 
     private ParticipantDocument person(String key, JobcentreDocument jobcentre) {

@@ -52,69 +52,85 @@ public class Desk {
     public record Waits(int count, @Nullable LocalDate oldest) {
     }
 
-    /** What waits for an answer in all that the reader may see. */
+    /** What waits for an answer in the newest programmes. */
     public Waits waits(Viewer viewer) {
-        var waiting = all(null, null, null, viewer).stream().filter(each -> each.state() == State.WAITING).toList();
+        var waiting = all(programmes.newest(viewer).ids(), null, null, false, viewer).stream().filter(each -> each.state() == State.WAITING).toList();
         return new Waits(waiting.size(), waiting.isEmpty() ? null : waiting.getFirst().since());
     }
 
-    /** What has waited longest first; keys narrow the list. */
-    List<Waiting> all(@Nullable String programme, @Nullable String round, @Nullable String jobcentre, Viewer viewer) {
-        var askedRounds = rounds.asked(round, programme, viewer);
-        var places = jobcentres.asked(jobcentre, programmes.askedIds(programme, viewer), viewer);
+    /** The programmes that are looked over: the one named, or those of what is named, or else the newest. */
+    Set<UUID> lookedOver(@Nullable String programme, @Nullable String round, @Nullable String jobcentre, Viewer viewer) {
+        var named = Stream.concat(Stream.ofNullable(round).map(key -> rounds.named(key, viewer).programmeId()),
+                Stream.ofNullable(jobcentre).flatMap(key -> jobcentres.named(key, viewer).stream()).map(JobcentreDocument::programmeId))
+                .collect(Collectors.toSet());
+        return programme == null && !named.isEmpty() ? named : programmes.namedOrNewest(programme, viewer);
+    }
+
+    /**
+     * What has waited longest first, in these programmes; keys narrow the list.
+     *
+     * @param answeredToo whether what is answered is on the list, of which there is far more than of the rest
+     */
+    List<Waiting> all(Set<UUID> lookedOver, @Nullable String round, @Nullable String jobcentre, boolean answeredToo, Viewer viewer) {
+        var askedRounds = round == null ? rounds.of(lookedOver) : List.of(rounds.named(round, viewer));
+        var places = jobcentres.asked(jobcentre, lookedOver, viewer);
         var roundKeys = askedRounds.stream().collect(Collectors.toMap(RoundDocument::id, RoundDocument::key));
         var placeKeys = places.stream().collect(Collectors.toMap(JobcentreDocument::id, JobcentreDocument::key));
-        var groups = facts.of(askedRounds, places);
-        var desks = desks(groups, viewer);
-        return groups.stream()
-                .flatMap(group -> new OfGroup(group, roundKeys.getOrDefault(group.roundId(), ""), placeKeys.getOrDefault(group.jobcentreId(), ""), desks)
-                        .all())
-                .filter(waiting -> DeskVisibility.seesInTheInbox(viewer, waiting))
+        var handedIn = facts.of(askedRounds, places).stream().flatMap(Desk::handedIn).filter(each -> answeredToo || !each.isAnswered())
+                .filter(each -> DeskVisibility.seesInTheInbox(viewer, each.ref())).toList();
+        var desks = desks(handedIn, viewer);
+        return handedIn.stream()
+                .map(each -> each.waiting(roundKeys.getOrDefault(each.group().roundId(), ""), placeKeys.getOrDefault(each.group().jobcentreId(), ""),
+                        desks.get(each.ref())))
                 .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::group).thenComparing(waiting -> waiting.ref().id()))
                 .toList();
     }
 
-    private Map<UUID, DeskDocument> desks(List<RoundStatusDocument> groups, Viewer viewer) {
+    private Map<SubmissionRef, DeskDocument> desks(List<HandedIn> handedIn, Viewer viewer) {
         if (!DeskVisibility.seesWhoLooksAfterWhat(viewer)) {
             return Map.of();
         }
-        var ids = groups.stream().flatMap(Desk::refs).map(Ids::deskCase).toList();
-        return models.of(new DeskView()).find(ids).stream().collect(Collectors.toMap(DeskDocument::id, desk -> desk));
+        return models.of(new DeskView()).find(handedIn.stream().map(HandedIn::ref).map(Ids::deskCase).toList()).stream()
+                .collect(Collectors.toMap(DeskDocument::submission, desk -> desk));
     }
 
-    private static Stream<SubmissionRef> refs(RoundStatusDocument group) {
-        return Stream.concat(group.submissions().stream().map(RoundStatusDocument.Submission::ref), group.data().stream().map(Desk::ref));
+    private static Stream<HandedIn> handedIn(RoundStatusDocument group) {
+        return Stream.concat(group.submissions().stream().map(submission -> handedIn(group, submission)),
+                group.data().stream().filter(item -> FROM_PARTICIPANTS.contains(item.kind())).map(item -> handedIn(group, item)));
     }
 
-    private static SubmissionRef ref(RoundStatusDocument.DataItem item) {
-        return new SubmissionRef(SubmissionRef.Kind.DATA, item.id());
+    private static HandedIn handedIn(RoundStatusDocument group, RoundStatusDocument.Submission submission) {
+        return new HandedIn(group, submission.ref(), submission.number(), null, 1,
+                Stream.concat(Stream.of(submission.on()), submission.revised().stream()).toList(), answered(group, submission.ref()));
     }
 
-    private record OfGroup(RoundStatusDocument group, String round, String jobcentre, Map<UUID, DeskDocument> desks) {
+    private static HandedIn handedIn(RoundStatusDocument group, RoundStatusDocument.DataItem item) {
+        var ref = new SubmissionRef(SubmissionRef.Kind.DATA, item.id());
+        return new HandedIn(group, ref, null, item.kind(), item.count(), List.of(item.on()), answered(group, ref));
+    }
 
-        Stream<Waiting> all() {
-            return Stream.concat(group.submissions().stream().map(this::submission),
-                    group.data().stream().filter(item -> FROM_PARTICIPANTS.contains(item.kind())).map(this::data));
+    private static @Nullable Integer answered(RoundStatusDocument group, SubmissionRef ref) {
+        return group.feedback().stream().filter(given -> given.submission().equals(ref)).map(RoundStatusDocument.Feedback::version)
+                .max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /**
+     * What a group handed in, without what researchers did about it on their desk.
+     *
+     * @param versions days of all versions, oldest first
+     * @param answered the latest version with feedback, or null
+     */
+    private record HandedIn(RoundStatusDocument group, SubmissionRef ref, @Nullable Integer number, @Nullable String dataKind, int count,
+                            List<LocalDate> versions, @Nullable Integer answered) {
+
+        boolean isAnswered() {
+            return answered != null && answered >= versions.size();
         }
 
-        private Waiting submission(RoundStatusDocument.Submission submission) {
-            return waiting(submission.ref(), submission.number(), null, 1,
-                    Stream.concat(Stream.of(submission.on()), submission.revised().stream()).toList());
-        }
-
-        private Waiting data(RoundStatusDocument.DataItem item) {
-            return waiting(ref(item), null, item.kind(), item.count(), List.of(item.on()));
-        }
-
-        /** @param versions days of all versions, oldest first */
-        private Waiting waiting(SubmissionRef ref, @Nullable Integer number, @Nullable String dataKind, int count, List<LocalDate> versions) {
-            var answered = group.feedback().stream().filter(given -> given.submission().equals(ref)).map(RoundStatusDocument.Feedback::version)
-                    .max(Comparator.naturalOrder()).orElse(null);
-            var desk = desks.get(Ids.deskCase(ref));
+        Waiting waiting(String round, String jobcentre, @Nullable DeskDocument desk) {
             var version = versions.size();
             var settled = Math.max(answered == null ? 0 : answered, desk == null || desk.aside() == null ? 0 : desk.aside().version());
-            var state = answered != null && answered >= version ? State.ANSWERED
-                    : desk != null && desk.asideAt(version) ? State.ASIDE : State.WAITING;
+            var state = isAnswered() ? State.ANSWERED : desk != null && desk.asideAt(version) ? State.ASIDE : State.WAITING;
             return new Waiting(ref, group.key(), GroupFacts.title(group), round, jobcentre, number, dataKind, count,
                     settled < version ? versions.get(settled) : versions.getFirst(), version, answered, state, desk);
         }

@@ -1,5 +1,6 @@
 package dk.loopbog.query.desk;
 
+import dk.loopbog.events.SubmissionRef;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.submission.SubmissionVisibility;
@@ -16,7 +17,7 @@ public final class DeskVisibility {
     }
 
     /** A logbook entry lies in the inbox of those alone who may read every one. */
-    static boolean seesInTheInbox(Viewer viewer, Waiting waiting) {
-        return !waiting.kind().equals("logbook") || SubmissionVisibility.seesEveryLogbook(viewer);
+    static boolean seesInTheInbox(Viewer viewer, SubmissionRef submission) {
+        return submission.kind() != SubmissionRef.Kind.LOGBOOK || SubmissionVisibility.seesEveryLogbook(viewer);
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class InboxPage {
 
     private static final int A_PAGE = 50;
     private static final String NOBODY = "nobody";
+    private static final Set<String> UNANSWERED = Set.of(State.WAITING.key(), State.ASIDE.key());
 
     private final Desk desk;
     private final Researchers researchers;
@@ -66,9 +68,12 @@ class InboxPage {
                  @RequestParam(defaultValue = "1") int page, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var filters = new Filters(orNull(programme), orNull(round), orNull(jobcentre), oneOf(InboxSheet.KINDS, kind, "kind"), orNull(researcher),
                 Objects.requireNonNullElse(oneOf(InboxSheet.STATES, state, "state"), State.WAITING.key()));
-        var places = jobcentres.asked(null, programmes.askedIds(filters.programme(), viewer), viewer);
+        var lookedOver = desk.lookedOver(filters.programme(), filters.round(), filters.jobcentre(), viewer);
+        var newest = programmes.newest(viewer);
+        var offered = filters.programme() != null ? lookedOver : Stream.concat(newest.ids().stream(), lookedOver.stream()).collect(Collectors.toSet());
+        var places = jobcentres.asked(null, offered, viewer);
         var names = places.stream().collect(Collectors.toMap(JobcentreDocument::key, JobcentreDocument::name));
-        var fitting = desk.all(filters.programme(), filters.round(), filters.jobcentre(), viewer).stream()
+        var fitting = desk.all(lookedOver, filters.round(), filters.jobcentre(), !UNANSWERED.contains(filters.state()), viewer).stream()
                 .filter(each -> filters.kind() == null || each.kind().equals(filters.kind()))
                 .filter(each -> filters.researcher() == null || isWith(filters.researcher(), each)).toList();
         var found = fitting.stream().filter(each -> filters.state().equals("all") || each.state().key().equals(filters.state())).toList();
@@ -78,9 +83,10 @@ class InboxPage {
         var texts = models.of(new SubmissionsView()).find(onPage.stream().filter(Waiting::revised).map(each -> each.ref().id()).toList()).stream()
                 .collect(Collectors.toMap(SubmissionDocument::id, each -> each));
         var sees = DeskVisibility.seesWhoLooksAfterWhat(viewer);
+        model.addAttribute("newest", newest);
         model.addAttribute("sheet", new InboxSheet(
-                programmes.asked(null, viewer).stream().map(each -> new Choice(each.key(), each.title())).toList(),
-                rounds.asked(filters.programme(), viewer).reversed().stream().map(each -> new Choice(each.key(), each.name())).toList(),
+                programmes.choices(lookedOver, viewer).stream().map(each -> new Choice(each.key(), each.title())).toList(),
+                rounds.of(offered).reversed().stream().map(each -> new Choice(each.key(), each.name())).toList(),
                 places.stream().map(each -> new Choice(each.key(), each.name())).toList(), sees ? whoMayHaveIt(say) : List.of(),
                 filters, filters.narrow(), sees, viewer.name(), found.size(), shown, pages,
                 fitting.stream().filter(each -> each.state() == State.ASIDE).count(),

@@ -28,6 +28,11 @@ record InboxSheet(List<Choice> programmes, List<Choice> rounds, List<Choice> job
     record Filters(@Nullable String programme, @Nullable String round, @Nullable String jobcentre, @Nullable String kind, @Nullable String researcher,
                    String state) {
 
+        /** Whether all that is shown is of one programme. */
+        public boolean inOneProgramme() {
+            return programme != null || round != null || jobcentre != null;
+        }
+
         boolean narrow() {
             return programme != null || round != null || jobcentre != null || kind != null || researcher != null;
         }

@@ -1,5 +1,6 @@
 package dk.loopbog.query.front;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Role;
@@ -20,6 +21,7 @@ import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.programme.NewestProgrammes;
 import dk.loopbog.query.programme.ProgrammeDocument;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
@@ -90,7 +92,9 @@ class FrontPage {
         private final Viewer viewer;
         private final Wording say;
         private final LocalDate today;
+        private final NewestProgrammes newest;
         private final @Nullable RoundDocument round;
+        private final List<WorkshopDocument> known;
         private final List<Task> tasks = new ArrayList<>();
         private final List<Panel> panels = new ArrayList<>();
         private String lead = "";
@@ -99,7 +103,9 @@ class FrontPage {
             this.viewer = viewer;
             this.say = say;
             this.today = today;
-            this.round = rounds.current(viewer, today).orElse(null);
+            this.newest = programmes.newest(viewer);
+            this.round = rounds.current(newest.ids(), today).orElse(null);
+            this.known = workshops.of(newest.ids(), viewer);
         }
 
         FrontSheet sheet() {
@@ -114,6 +120,10 @@ class FrontPage {
             }
             if (viewer.is(Role.ADMIN)) {
                 asAdministrator();
+            }
+            if (newest.cut()) {
+                panels.add(new Panel(say.text("programmes.title"), false, List.of(new Line(say.text("programmes.all", newest.of()), "/programmer",
+                        say.text("programmes.newest", newest.programmes().size(), newest.of()), false))));
             }
             coming();
             return new FrontSheet(viewer.name().split(" ")[0], lead.isEmpty() ? say.text("front.lead") : lead,
@@ -166,7 +176,7 @@ class FrontPage {
 
         private Optional<GroupStatus> statusOf(GroupDocument group) {
             var jobcentre = models.of(new JobcentresView()).find(group.jobcentreId()).map(JobcentreDocument::key).orElse(null);
-            return rounds.asked(null, viewer).stream().filter(each -> each.id().equals(group.roundId()))
+            return rounds.seen(group.roundId(), viewer).stream()
                     .flatMap(each -> statuses.status(each.key(), jobcentre, null, null, viewer).jobcentres().stream())
                     .flatMap(place -> place.groups().stream()).filter(each -> each.id().equals(group.id())).findFirst();
         }
@@ -194,7 +204,6 @@ class FrontPage {
                             status.totals().meetings().held());
                 }
             }
-            var known = workshops.asked(null, viewer);
             known.stream().filter(workshop -> !workshop.date().isBefore(today)).findFirst()
                     .or(() -> known.stream().reduce((earlier, later) -> later))
                     .filter(workshop -> workshop.published() || viewer.is(Role.FACILITATOR))
@@ -206,7 +215,8 @@ class FrontPage {
         }
 
         private Optional<Line> coordinated() {
-            return models.of(new JobcentresView()).all().stream().filter(jobcentre -> JobcentreVisibility.coordinates(viewer, jobcentre)).findFirst()
+            return Optional.ofNullable(viewer.jobcentre()).map(Ids::jobcentre).flatMap(models.of(new JobcentresView())::find)
+                    .filter(jobcentre -> JobcentreVisibility.coordinates(viewer, jobcentre))
                     .map(jobcentre -> {
                         var groups = models.of(new JobcentreGroupsView()).find(jobcentre.id()).map(GroupsOf::groups).orElse(List.of()).stream()
                                 .filter(entry -> round != null && entry.roundId().equals(round.id())).map(GroupsOf.Entry::groupId).toList();
@@ -219,8 +229,8 @@ class FrontPage {
 
         private void asAdministrator() {
             var lines = new ArrayList<Line>();
-            for (ProgrammeDocument programme : programmes.asked(null, viewer)) {
-                lines.add(new Line(programme.title(), "/runder", say.months(programme.starts(), programme.ends()), true));
+            for (ProgrammeDocument programme : newest.programmes()) {
+                lines.add(new Line(programme.title(), "/runder?programme=" + programme.key(), say.months(programme.starts(), programme.ends()), true));
             }
             if (lines.isEmpty()) {
                 lead = say.text("front.lead.empty");
@@ -230,7 +240,7 @@ class FrontPage {
         }
 
         private void coming() {
-            var lines = workshops.asked(null, viewer).stream().filter(workshop -> !workshop.date().isBefore(today)).limit(WORKSHOPS_SHOWN)
+            var lines = known.stream().filter(workshop -> !workshop.date().isBefore(today)).limit(WORKSHOPS_SHOWN)
                     .map(workshop -> new Line(say.date(workshop.date()), null, say.text("front.workshop", place(workshop),
                             ChronoUnit.DAYS.between(today, workshop.date())), false)).toList();
             if (!lines.isEmpty()) {

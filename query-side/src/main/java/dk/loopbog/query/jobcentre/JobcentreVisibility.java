@@ -1,7 +1,10 @@
 package dk.loopbog.query.jobcentre;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Role;
 import dk.loopbog.query.access.Viewer;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** The centre's own people see every jobcentre, everybody else the one that their roles are tied to. */
@@ -12,6 +15,11 @@ public final class JobcentreVisibility {
 
     public static boolean seesAll(Viewer viewer) {
         return viewer.isAny(Role.ADMIN, Role.FACILITATOR, Role.RESEARCHER);
+    }
+
+    /** The only one that the reader can see; nothing for those who see all, and for those who see none. */
+    public static Optional<UUID> only(Viewer viewer) {
+        return seesAll(viewer) ? Optional.empty() : Optional.ofNullable(viewer.jobcentre()).map(Ids::jobcentre);
     }
 
     public static boolean sees(Viewer viewer, JobcentreDocument jobcentre) {

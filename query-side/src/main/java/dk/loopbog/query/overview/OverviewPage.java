@@ -12,6 +12,7 @@ import dk.loopbog.query.overview.OverviewSheet.Changed;
 import dk.loopbog.query.overview.OverviewSheet.Choice;
 import dk.loopbog.query.overview.OverviewSheet.Item;
 import dk.loopbog.query.overview.OverviewSheet.Row;
+import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,21 +41,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewPage {
 
     private final RoundStatusQuery statuses;
+    private final Programmes programmes;
     private final Rounds rounds;
     private final ReadModels models;
     private final Days days;
 
-    OverviewPage(RoundStatusQuery statuses, Rounds rounds, ReadModels models, Days days) {
+    OverviewPage(RoundStatusQuery statuses, Programmes programmes, Rounds rounds, ReadModels models, Days days) {
         this.statuses = statuses;
+        this.programmes = programmes;
         this.rounds = rounds;
         this.models = models;
         this.days = days;
     }
 
-    /** Without a round the one begun last. */
+    /** Without a round the one begun last, of the programme where one is named. */
     @GetMapping("/overblik")
-    String current(@RequestParam(required = false) @Nullable String round, Viewer viewer, Model model) {
-        var chosen = round != null && !round.isBlank() ? round : rounds.current(viewer, days.today()).map(RoundDocument::key).orElse(null);
+    String current(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String round, Viewer viewer, Model model) {
+        var chosen = round != null && !round.isBlank() ? round : rounds.current(programmes.namedOrNewest(programme, viewer), days.today()).map(RoundDocument::key).orElse(null);
         return chosen == null ? "status/none" : overview(chosen, viewer, model);
     }
 
@@ -69,10 +73,13 @@ class OverviewPage {
         var rows = groups.stream().map(group -> row(group, names.get(group.id()), facts.get(group.id()))).toList();
         var until = days.today().isBefore(status.to()) ? days.today() : status.to();
         var since = until.minusMonths(1);
+        var newest = programmes.newest(viewer);
+        var offered = Stream.concat(newest.ids().stream(), Stream.of(rounds.named(round, viewer).programmeId())).collect(Collectors.toSet());
+        model.addAttribute("newest", newest);
         var shared = DeskVisibility.seesWhoLooksAfterWhat(viewer);
         var items = shared ? items(groups) : List.<Item>of();
         model.addAttribute("sheet", new OverviewSheet(
-                rounds.asked(null, viewer).reversed().stream().map(each -> new Choice(each.key(), each.name())).toList(), status, rows, since,
+                rounds.of(offered).reversed().stream().map(each -> new Choice(each.key(), each.name())).toList(), status, rows, since,
                 rows.stream().filter(row -> isQuiet(row, facts.get(row.group().id()), since, until)).toList(),
                 items.stream().filter(item -> item.done() == null).sorted(Comparator.comparing(Item::noted)).toList(),
                 items.stream().filter(item -> item.done() != null).sorted(Comparator.comparing(Item::done).reversed()).toList(), shared,

@@ -1,17 +1,22 @@
 package dk.loopbog.query.search;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
-import dk.loopbog.query.jobcentre.JobcentreVisibility;
-import dk.loopbog.query.jobcentre.JobcentresView;
+import dk.loopbog.query.jobcentre.Jobcentres;
+import dk.loopbog.query.programme.NewestProgrammes;
+import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
-import dk.loopbog.query.view.ReadModels;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,13 +49,15 @@ class SearchPage {
 
     private final Search search;
     private final SearchIndexing indexing;
-    private final ReadModels models;
+    private final Programmes programmes;
+    private final Jobcentres jobcentres;
     private final Rounds rounds;
 
-    SearchPage(Search search, SearchIndexing indexing, ReadModels models, Rounds rounds) {
+    SearchPage(Search search, SearchIndexing indexing, Programmes programmes, Jobcentres jobcentres, Rounds rounds) {
         this.search = search;
         this.indexing = indexing;
-        this.models = models;
+        this.programmes = programmes;
+        this.jobcentres = jobcentres;
         this.rounds = rounds;
     }
 
@@ -71,8 +78,11 @@ class SearchPage {
         } catch (Refused e) {
             problem = e.code();
         }
+        var newest = programmes.newest(viewer);
+        var offered = offered(newest, asked, viewer);
+        model.addAttribute("newest", newest);
         model.addAttribute("sheet", new Sheet(asked, answer, problem, SearchVisibility.kinds(viewer).stream().map(TextKind::key).toList(),
-                jobcentres(viewer), rounds.asked(null, viewer)));
+                jobcentres(offered, viewer), rounds.of(offered)));
         return "search/page";
     }
 
@@ -84,8 +94,16 @@ class SearchPage {
         return "search/text";
     }
 
-    private List<JobcentreDocument> jobcentres(Viewer viewer) {
-        return SearchVisibility.choosesJobcentres(viewer) ? models.of(new JobcentresView()).all().stream()
-                .filter(JobcentreVisibility.of(viewer)).sorted(Comparator.comparing(JobcentreDocument::name)).toList() : List.of();
+    /** The newest programmes, and those of what is chosen already. */
+    private Set<UUID> offered(NewestProgrammes newest, SearchParameters asked, Viewer viewer) {
+        return Stream.of(newest.ids().stream(),
+                Stream.ofNullable(asked.round()).flatMap(key -> rounds.seen(Ids.round(key), viewer).stream()).map(RoundDocument::programmeId),
+                Stream.ofNullable(asked.jobcentre()).flatMap(key -> jobcentres.named(key, viewer).stream()).map(JobcentreDocument::programmeId))
+                .flatMap(Function.identity()).collect(Collectors.toSet());
+    }
+
+    private List<JobcentreDocument> jobcentres(Set<UUID> offered, Viewer viewer) {
+        return SearchVisibility.choosesJobcentres(viewer) ? jobcentres.asked(null, offered, viewer).stream()
+                .sorted(Comparator.comparing(JobcentreDocument::name)).toList() : List.of();
     }
 }

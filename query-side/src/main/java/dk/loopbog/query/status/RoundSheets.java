@@ -8,6 +8,7 @@ import dk.loopbog.query.jobcentre.JobcentreVisibility;
 import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,8 +59,8 @@ class RoundSheets {
                      Viewer viewer, Wording say) {
         var round = rounds.named(status.round(), viewer);
         var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
-        var places = models.of(new JobcentresView()).all().stream()
-                .filter(place -> place.programmeId().equals(programme.id()) && JobcentreVisibility.sees(viewer, place))
+        var places = ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::jobcentres, new JobcentresView(), models).stream()
+                .filter(JobcentreVisibility.of(viewer))
                 .sorted(Comparator.comparing(JobcentreDocument::name)).toList();
         var columns = Math.max(round.meetingsExpected(), status.jobcentres().stream().flatMap(place -> place.groups().stream())
                 .flatMap(group -> group.meetingLines().stream()).mapToInt(MeetingLine::number).max().orElse(0));
@@ -139,7 +141,7 @@ class RoundSheets {
     /** The first local workshop that belongs to the round: the groups of the round are formed there. */
     private @Nullable LocalDate workshopDay(RoundDocument round, @Nullable String jobcentre) {
         var only = jobcentre == null || jobcentre.isBlank() ? null : Ids.jobcentre(jobcentre);
-        return models.of(new WorkshopsView()).all().stream()
+        return ProgrammeParts.of(Set.of(round.programmeId()), ProgrammeParts::workshops, new WorkshopsView(), models).stream()
                 .filter(workshop -> workshop.kind() == WorkshopKind.LOCAL && round.id().equals(workshop.roundId()))
                 .filter(workshop -> only == null || only.equals(workshop.jobcentreId()))
                 .map(WorkshopDocument::date).min(Comparator.naturalOrder()).orElse(null);

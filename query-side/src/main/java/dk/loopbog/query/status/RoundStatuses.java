@@ -6,6 +6,7 @@ import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundGroupsView;
@@ -80,8 +81,7 @@ public final class RoundStatuses {
     /** The jobcentres that take part in the round: first joined first, then by key. */
     public List<JobcentreDocument> jobcentresOf(RoundDocument round) {
         var withGroups = find(new JobcentresView(), entriesOf(round).stream().map(GroupsOf.Entry::jobcentreId).collect(Collectors.toSet()));
-        var others = models.of(new JobcentresView()).all().stream()
-                .filter(jobcentre -> jobcentre.programmeId().equals(round.programmeId()))
+        var others = models.of(new JobcentresView()).find(ProgrammeParts.ids(Set.of(round.programmeId()), ProgrammeParts::jobcentres, now)).stream()
                 .filter(jobcentre -> !jobcentre.joined().isAfter(day) && Definitions.takesPartWithoutGroups(jobcentre, round));
         return Stream.concat(withGroups.stream(), others).distinct()
                 .sorted(Comparator.comparing(JobcentreDocument::joined).thenComparing(JobcentreDocument::key))

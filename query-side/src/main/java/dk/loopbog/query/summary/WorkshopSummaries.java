@@ -11,6 +11,7 @@ import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundsView;
@@ -37,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,7 +64,7 @@ public class WorkshopSummaries {
 
     public WorkshopSummary draft(WorkshopDocument workshop) {
         var programme = models.of(new ProgrammesView()).find(workshop.programmeId()).orElseThrow();
-        var rounds = models.of(new RoundsView()).all().stream().filter(round -> round.programmeId().equals(programme.id()))
+        var rounds = ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::rounds, new RoundsView(), models).stream()
                 .sorted(Comparator.comparing(RoundDocument::from)).toList();
         var back = lookedBackOn(rounds, workshop.date());
         var ahead = rounds.stream().filter(round -> back == null || round.from().isAfter(back.from())).findFirst().orElse(null);
@@ -143,8 +145,12 @@ public class WorkshopSummaries {
 
     /** Whose names are left out of every summary of the programme. */
     NamesOfPeople namesIn(ProgrammeDocument programme) {
-        return NamesOfPeople.of(models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(programme.id()))
+        return NamesOfPeople.of(people(programme).stream()
                 .map(ParticipantDocument::name).map(Personal::textOf).filter(Objects::nonNull).toList());
+    }
+
+    private List<ParticipantDocument> people(ProgrammeDocument programme) {
+        return ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::participants, new ParticipantsView(), models);
     }
 
     private record FunctionAtPlace(UUID jobcentre, String function) {
@@ -158,8 +164,7 @@ public class WorkshopSummaries {
 
     /** Which functions enough people at a place hold to be named. */
     private Predicate<FunctionAtPlace> commonFunctions(ProgrammeDocument programme, LocalDate day) {
-        var held = models.of(new ParticipantsView()).all().stream()
-                .filter(person -> person.programmeId().equals(programme.id()) && person.presentOn(day))
+        var held = people(programme).stream().filter(person -> person.presentOn(day))
                 .flatMap(person -> programme.functionOf(person.titleOn(day), day)
                         .map(function -> new FunctionAtPlace(person.jobcentreId(), function)).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -176,7 +181,7 @@ public class WorkshopSummaries {
     }
 
     private List<Finding> findings(WorkshopDocument workshop, ProgrammeDocument programme, NamesOfPeople names) {
-        return models.of(new FindingsView()).all().stream()
+        return ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::findings, new FindingsView(), models).stream()
                 .filter(finding -> finding.sharedAt().stream().anyMatch(shared -> shared.workshopId().equals(workshop.id())))
                 .flatMap(finding -> Optional.ofNullable(Personal.textOf(finding.text())).map(names::leftOut).map(text -> new Finding(text,
                         finding.themes().stream().map(programme::themeName).toList(), finding.passages().size(), null, finding.id())).stream())

@@ -16,6 +16,7 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundGroupsView;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ class WorkshopSheets {
     private List<Place> places(WorkshopDocument workshop, Viewer viewer, Wording say) {
         var programme = models.of(new ProgrammesView()).find(workshop.programmeId()).orElseThrow();
         var named = models.of(new ParticipantsView()).find(Stream.concat(workshop.invited().stream(), workshop.attended().stream()).distinct().toList());
-        return models.of(new JobcentresView()).all().stream()
+        return ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::jobcentres, new JobcentresView(), models).stream()
                 .filter(place -> named.stream().anyMatch(person -> person.jobcentreId().equals(place.id())))
                 .sorted(Comparator.comparing(JobcentreDocument::name))
                 .map(place -> place(place, named.stream().filter(person -> person.jobcentreId().equals(place.id())).toList(), workshop, programme, viewer, say))
@@ -95,7 +97,7 @@ class WorkshopSheets {
     }
 
     private List<Finding> findings(WorkshopDocument workshop, Viewer viewer, Wording say) {
-        return models.of(new FindingsView()).all().stream()
+        return ProgrammeParts.of(Set.of(workshop.programmeId()), ProgrammeParts::findings, new FindingsView(), models).stream()
                 .filter(finding -> finding.sharedAt().stream().anyMatch(shared -> shared.workshopId().equals(workshop.id())))
                 .flatMap(finding -> Optional.ofNullable(Personal.textOf(finding.text())).map(text -> finding(finding, text, workshop, viewer, say)).stream())
                 .toList();
@@ -125,8 +127,8 @@ class WorkshopSheets {
 
     /** The groups that the workshop looks back on. */
     private List<Choice> groups(WorkshopDocument workshop, Wording say) {
-        var round = models.of(new RoundsView()).all().stream()
-                .filter(each -> each.programmeId().equals(workshop.programmeId()) && !each.from().isAfter(workshop.date()))
+        var round = ProgrammeParts.of(Set.of(workshop.programmeId()), ProgrammeParts::rounds, new RoundsView(), models).stream()
+                .filter(each -> !each.from().isAfter(workshop.date()))
                 .max(Comparator.comparing(RoundDocument::from));
         var ids = round.flatMap(latest -> models.of(new RoundGroupsView()).find(latest.id())).map(all -> all.groups().stream()
                 .map(GroupsOf.Entry::groupId).toList()).orElse(List.of());

@@ -5,6 +5,7 @@ import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.JobcentresView;
+import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.summary.SummaryVisibility;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @Reads(Right.EVERY_ROLE)
@@ -31,17 +33,22 @@ class WorkshopsPage {
     }
 
     private final Workshops workshops;
+    private final Programmes programmes;
     private final ReadModels models;
 
-    WorkshopsPage(Workshops workshops, ReadModels models) {
+    WorkshopsPage(Workshops workshops, Programmes programmes, ReadModels models) {
         this.workshops = workshops;
+        this.programmes = programmes;
         this.models = models;
     }
 
-    /** The latest first. */
+    /** Of the programme named, or else of the newest; the latest first. */
     @GetMapping("/workshops")
-    String workshops(Viewer viewer, Model model) {
-        model.addAttribute("workshops", workshops.asked(null, viewer).reversed().stream().map(workshop -> new Line(workshop.key(), workshop.date(),
+    String workshops(@RequestParam(required = false) @Nullable String programme, Viewer viewer, Model model) {
+        var asked = programmes.namedOrNewest(programme, viewer);
+        model.addAttribute("newest", programmes.newest(viewer));
+        model.addAttribute("only", programme == null || programme.isBlank() ? null : programmes.asked(programme, viewer).getFirst().title());
+        model.addAttribute("workshops", workshops.of(asked, viewer).reversed().stream().map(workshop -> new Line(workshop.key(), workshop.date(),
                 Optional.ofNullable(workshop.jobcentreId()).flatMap(models.of(new JobcentresView())::find).map(JobcentreDocument::name).orElse(null),
                 workshop.place(),
                 Optional.ofNullable(workshop.roundId()).flatMap(models.of(new RoundsView())::find).map(RoundDocument::name).orElse(null),

@@ -3,6 +3,7 @@ package dk.loopbog.query.summary.editor;
 import dk.loopbog.events.Personal;
 import dk.loopbog.query.finding.FindingsView;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.summary.Quotables;
 import dk.loopbog.query.summary.SummaryDraft;
 import dk.loopbog.query.summary.SummaryDraft.Part;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +108,8 @@ class EditorSheets {
     }
 
     private List<EditorSheet.Other> others(WorkshopDocument workshop) {
-        return models.of(new FindingsView()).all().stream().filter(finding -> finding.programmeId().equals(workshop.programmeId())
-                        && finding.sharedAt().stream().noneMatch(shared -> shared.workshopId().equals(workshop.id())))
+        return ProgrammeParts.of(Set.of(workshop.programmeId()), ProgrammeParts::findings, new FindingsView(), models).stream()
+                .filter(finding -> finding.sharedAt().stream().noneMatch(shared -> shared.workshopId().equals(workshop.id())))
                 .flatMap(finding -> Optional.ofNullable(Personal.textOf(finding.text())).map(text -> new EditorSheet.Other(finding.id(), text)).stream())
                 .toList();
     }
