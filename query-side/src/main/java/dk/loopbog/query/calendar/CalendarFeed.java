@@ -1,5 +1,6 @@
 package dk.loopbog.query.calendar;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
@@ -19,6 +20,7 @@ import dk.loopbog.query.view.ReadModels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -70,7 +72,8 @@ class CalendarFeed {
     }
 
     private Stream<CalendarFile.Event> asCoordinator(Viewer owner, String address, Wording say) {
-        return models.of(new JobcentresView()).all().stream().filter(jobcentre -> JobcentreVisibility.coordinates(owner, jobcentre))
+        return Optional.ofNullable(owner.jobcentre()).map(Ids::jobcentre).flatMap(models.of(new JobcentresView())::find).stream()
+                .filter(jobcentre -> JobcentreVisibility.coordinates(owner, jobcentre))
                 .flatMap(jobcentre -> models.of(new JobcentreGroupsView()).find(jobcentre.id()).stream()).map(GroupsOf::groupIds)
                 .flatMap(groups -> models.of(new GroupsView()).find(groups).stream()).filter(group -> group.dissolved() == null)
                 .flatMap(group -> MeetingEvents.of(group, day -> true, address, say));

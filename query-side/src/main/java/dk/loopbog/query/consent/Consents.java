@@ -6,6 +6,7 @@ import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.Jobcentres;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.view.ReadModels;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ class Consents {
             return List.of();
         }
         var places = jobcentres.asked(null, programmes, viewer).stream().collect(Collectors.toMap(JobcentreDocument::id, Function.identity()));
-        var people = models.of(new ParticipantsView()).all().stream()
+        var people = ProgrammeParts.of(programmes, ProgrammeParts::participants, new ParticipantsView(), models).stream()
                 .filter(person -> places.containsKey(person.jobcentreId()) && person.joinedBy(day)).toList();
         var consents = models.of(new ConsentsView()).find(people.stream().map(ParticipantDocument::id).toList()).stream()
                 .collect(Collectors.toMap(ConsentDocument::id, Function.identity()));

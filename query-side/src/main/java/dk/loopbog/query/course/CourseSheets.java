@@ -32,11 +32,13 @@ import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsSummary;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.status.RoundStatus;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatuses;
 import dk.loopbog.query.view.ReadModels;
+import dk.loopbog.query.view.View;
 import dk.loopbog.query.workshop.WorkshopDocument;
 import dk.loopbog.query.workshop.WorkshopVisibility;
 import dk.loopbog.query.workshop.WorkshopsView;
@@ -51,7 +53,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -66,6 +70,7 @@ final class CourseSheets {
             RegisterKind.OBSERVATION_MEETING, RegisterKind.OBSERVATION_OTHER);
 
     private final ReadModels then;
+    private final ReadModels now;
     private final ProgrammeDocument programme;
     private final List<RoundDocument> rounds;
     private final List<JobcentreDocument> places;
@@ -86,16 +91,16 @@ final class CourseSheets {
         this.viewer = viewer;
         this.say = say;
         this.rounds = known.stream().filter(round -> round.programmeId().equals(programme.id()) && !round.from().isAfter(day)).toList();
-        this.places = then.of(new JobcentresView()).all().stream()
-                .filter(place -> place.programmeId().equals(programme.id()) && JobcentreVisibility.sees(viewer, place))
+        this.now = now;
+        this.places = parts(ProgrammeParts::jobcentres, new JobcentresView()).filter(JobcentreVisibility.of(viewer))
                 .sorted(Comparator.comparing(JobcentreDocument::joined).thenComparing(JobcentreDocument::key)).toList();
         var status = new RoundStatuses(then, now, day);
         rounds.forEach(round -> statuses.put(round, status.of(round.id(), null, JobcentreVisibility.of(viewer))));
     }
 
     CourseSheet sheet(boolean today, @Nullable String problem) {
-        var people = then.of(new ParticipantsView()).all().stream().filter(person -> places.stream().anyMatch(at(person))).toList();
-        var workshops = then.of(new WorkshopsView()).all().stream().filter(workshop -> workshop.programmeId().equals(programme.id()))
+        var people = parts(ProgrammeParts::participants, new ParticipantsView()).filter(person -> places.stream().anyMatch(at(person))).toList();
+        var workshops = parts(ProgrammeParts::workshops, new WorkshopsView())
                 .filter(workshop -> WorkshopVisibility.sees(viewer, workshop, places))
                 .sorted(Comparator.comparing(WorkshopDocument::date)).toList();
         var spans = spans(people);
@@ -105,6 +110,11 @@ final class CourseSheets {
                 plan("meetings", round -> statuses.get(round).totals().meetings().held(), round -> statuses.get(round).totals().meetings().expected()),
                 plan("minutes", round -> statuses.get(round).totals().minutes().received(), round -> statuses.get(round).totals().minutes().expected()),
                 rounds.stream().map(round -> line(round, workshops)).toList());
+    }
+
+    /** What belongs to the programme by today's list, as far as it was there on the day. */
+    private <D> Stream<D> parts(Function<ProgrammeParts, List<UUID>> kind, View<D> view) {
+        return then.of(view).find(ProgrammeParts.ids(Set.of(programme.id()), kind, now)).stream();
     }
 
     private static Predicate<JobcentreDocument> at(ParticipantDocument person) {

@@ -21,13 +21,18 @@ import dk.loopbog.query.page.FormSheet.Note;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.Programmes;
+import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
+import dk.loopbog.query.round.RoundGroupsView;
+import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.submission.SubmissionDocument;
 import dk.loopbog.query.submission.SubmissionTexts;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
+import dk.loopbog.query.workshop.Workshops;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,13 +60,17 @@ class FindingForms {
 
     private final Findings findings;
     private final Programmes programmes;
+    private final Rounds rounds;
+    private final Workshops workshops;
     private final SeenSubmissions submissions;
     private final ReadModels models;
     private final Days days;
 
-    FindingForms(Findings findings, Programmes programmes, SeenSubmissions submissions, ReadModels models, Days days) {
+    FindingForms(Findings findings, Programmes programmes, Rounds rounds, Workshops workshops, SeenSubmissions submissions, ReadModels models, Days days) {
         this.findings = findings;
         this.programmes = programmes;
+        this.rounds = rounds;
+        this.workshops = workshops;
         this.submissions = submissions;
         this.models = models;
         this.days = days;
@@ -73,6 +82,10 @@ class FindingForms {
      * @param place as {@link ShownVersion#paragraph} names it
      */
     private record Chosen(SeenSubmissions.Seen seen, SubmissionDocument.Version version, String place, String paragraph) {
+
+        UUID programme() {
+            return seen.jobcentre().programmeId();
+        }
 
         String part() {
             return place.substring(0, place.lastIndexOf('.'));
@@ -101,15 +114,16 @@ class FindingForms {
     String quote(@RequestParam UUID kilde, @RequestParam int version, @RequestParam String sted, Viewer viewer, @ModelAttribute("say") Wording say,
                  Model model) {
         var chosen = chosen(kilde, version, sted, viewer);
-        var known = findings.asked(null, viewer).stream().map(finding -> new FormSheet.Way(text(finding), "/fund/" + finding.id() + "/citat?" + chosen.query()))
+        var known = findings.of(Set.of(chosen.programme()), viewer).stream().map(finding -> new FormSheet.Way(text(finding), "/fund/" + finding.id() + "/citat?" + chosen.query()))
                 .toList();
         model.addAttribute("sheet", new QuoteSheet(new FormSheet.Way(chosen.name(say), "/indsendelser/" + kilde), chosen.paragraph(),
                 findings.mayRestOn(chosen.seen().submission(), chosen.version(), chosen.part()), "/fund/nyt?" + chosen.query(), known));
         return "finding/quote";
     }
 
+    /** @param programme key, where nothing is quoted; the newest programmes unless given */
     @GetMapping("/fund/nyt")
-    String write(@RequestParam(required = false) @Nullable UUID kilde, @RequestParam(required = false) @Nullable Integer version,
+    String write(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID kilde, @RequestParam(required = false) @Nullable Integer version,
                  @RequestParam(required = false) @Nullable String sted, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         demand(FindingVisibility.writes(viewer));
         var chosen = kilde == null || version == null || sted == null ? null : chosen(kilde, version, sted, viewer);
@@ -121,19 +135,17 @@ class FindingForms {
             hidden.addAll(chosen.hidden());
             fields.add(chosen.field(say));
         }
-        var asked = programmes.asked(null, viewer).reversed();
-        var rounds = models.of(new RoundsView()).all().stream().sorted(Comparator.comparing(RoundDocument::from).reversed()).toList();
-        var of = chosen == null ? asked : asked.stream().filter(programme -> rounds.stream()
-                .anyMatch(round -> round.id().equals(chosen.seen().group().roundId()) && round.programmeId().equals(programme.id()))).toList();
-        fields.addAll(themes(of, findings.asked(null, viewer), List.of(), say));
+        var ids = chosen == null ? programmes.namedOrNewest(programme, viewer) : Set.of(chosen.programme());
+        var of = models.of(new ProgrammesView()).find(ids).stream().sorted(Comparator.comparing(ProgrammeDocument::starts).thenComparing(ProgrammeDocument::key).reversed()).toList();
+        fields.addAll(themes(of, findings.of(ids, viewer), List.of(), say));
         if (of.size() == 1) {
             hidden.add(new Hidden("programmeId", of.getFirst().id().toString()));
         } else {
             fields.add(Field.pick("programmeId", say.text("finding.form.programme"),
-                    of.stream().map(programme -> new Choice(programme.id().toString(), programme.title(), false)).toList()).needed());
+                    of.stream().map(each -> new Choice(each.id().toString(), each.title(), false)).toList()).needed());
         }
         fields.add(Field.pick("roundId", say.text("finding.form.round"), Stream.concat(Stream.of(new Choice("", say.text("finding.form.round.none"), false)),
-                rounds.stream().filter(round -> of.stream().anyMatch(programme -> programme.id().equals(round.programmeId())))
+                rounds.of(ids).reversed().stream()
                         .map(round -> new Choice(round.id().toString(), round.name(), chosen != null && round.id().equals(chosen.seen().group().roundId()))))
                 .toList()));
         return show(new FormSheet(say.text("finding.new"), list(say), say.text("finding.new.lead"), List.of(), "finding/note-finding", "/fund/" + id, hidden,
@@ -156,8 +168,8 @@ class FindingForms {
         demand(FindingVisibility.writes(viewer));
         var finding = findings.find(id, viewer);
         var fields = new ArrayList<>(List.of(Field.text("text", say.text("finding.form.text"), text(finding)).needed()));
-        fields.addAll(themes(programmes.asked(null, viewer).stream().filter(programme -> programme.id().equals(finding.programmeId())).toList(),
-                findings.asked(null, viewer), finding.themes(), say));
+        fields.addAll(themes(models.of(new ProgrammesView()).find(Set.of(finding.programmeId())), findings.of(Set.of(finding.programmeId()), viewer),
+                finding.themes(), say));
         return show(new FormSheet(say.text("finding.reword"), way(finding), say.text("finding.reword.lead"), List.of(), "finding/reword-finding",
                 page(finding), List.of(of(finding)), fields, say.text("finding.reword.send")), model);
     }
@@ -167,8 +179,7 @@ class FindingForms {
         demand(FindingVisibility.shares(viewer));
         var finding = findings.find(id, viewer);
         var shared = finding.sharedAt().stream().map(FindingDocument.Shared::workshopId).collect(Collectors.toSet());
-        var choices = findings.workshops(viewer).values().stream()
-                .filter(workshop -> workshop.programmeId().equals(finding.programmeId()) && !shared.contains(workshop.id()))
+        var choices = workshops.of(Set.of(finding.programmeId()), viewer).stream().filter(workshop -> !shared.contains(workshop.id()))
                 .sorted(Comparator.comparing(WorkshopDocument::date).reversed())
                 .map(workshop -> new Choice(workshop.id().toString(), name(workshop, say), false)).toList();
         return show(new FormSheet(say.text("finding.share"), way(finding), say.text("finding.share.lead"),
@@ -184,7 +195,7 @@ class FindingForms {
         if (!finding.shared()) {
             throw Refused.unknown("form");
         }
-        var workshops = findings.workshops(viewer);
+        var workshops = findings.sharedAt(List.of(finding), viewer);
         var at = finding.sharedAt().stream().map(shared -> workshops.get(shared.workshopId())).filter(Objects::nonNull).toList();
         var fields = List.of(
                 Field.pick("workshopId", say.text("finding.reply.workshop"), at.reversed().stream()
@@ -201,16 +212,17 @@ class FindingForms {
     }
 
     private List<Choice> groups(List<WorkshopDocument> at) {
-        var rounds = models.of(new RoundsView()).all().stream().collect(Collectors.toMap(RoundDocument::id, Function.identity()));
-        return models.of(new GroupsView()).all().stream().filter(group -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null
+        var rounds = ProgrammeParts.of(at.stream().map(WorkshopDocument::programmeId).collect(Collectors.toSet()), ProgrammeParts::rounds, new RoundsView(), models).stream()
+                .collect(Collectors.toMap(RoundDocument::id, Function.identity()));
+        var groups = models.of(new RoundGroupsView()).find(rounds.keySet()).stream().flatMap(round -> round.groupIds().stream()).toList();
+        return models.of(new GroupsView()).find(groups).stream().filter(group -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null
                         ? rounds.get(group.roundId()).programmeId().equals(workshop.programmeId()) : workshop.jobcentreId().equals(group.jobcentreId())))
                 .sorted(Comparator.comparing(GroupDocument::formed).reversed().thenComparing(GroupDocument::key))
                 .map(group -> new Choice(group.id().toString(), group.title() + " (" + rounds.get(group.roundId()).name() + ")", false, true)).toList();
     }
 
     private List<Choice> people(List<WorkshopDocument> at, FindingDocument finding, Wording say) {
-        return models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(finding.programmeId())
-                        && at.stream().anyMatch(workshop -> workshop.jobcentreId() == null || workshop.jobcentreId().equals(person.jobcentreId())))
+        return ProgrammeParts.of(Set.of(finding.programmeId()), ProgrammeParts::participants, new ParticipantsView(), models).stream().filter(person -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null || workshop.jobcentreId().equals(person.jobcentreId())))
                 .filter(person -> Personal.isWritten(person.name()))
                 .map(person -> new Choice(person.id().toString(), Objects.requireNonNull(Personal.textOf(person.name())), false))
                 .sorted(Comparator.comparing(Choice::text)).toList();

@@ -16,6 +16,7 @@ import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.FormSheet.Choice;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantsView;
+import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.view.ReadModels;
 import dk.loopbog.query.workshop.WorkshopDocument;
@@ -44,21 +45,26 @@ class FindingPage {
     private static final String SHARED = "delt";
 
     private final Findings findings;
+    private final Programmes programmes;
     private final OwnGroups own;
     private final ReadModels models;
 
-    FindingPage(Findings findings, OwnGroups own, ReadModels models) {
+    FindingPage(Findings findings, Programmes programmes, OwnGroups own, ReadModels models) {
         this.findings = findings;
+        this.programmes = programmes;
         this.own = own;
         this.models = models;
     }
 
-    /** @param vis drafts or shared ones only */
+    /**
+     * @param programme key; the newest programmes unless given
+     * @param vis       drafts or shared ones only
+     */
     @GetMapping("/fund")
-    String all(@RequestParam(required = false) @Nullable String tema, @RequestParam(required = false) @Nullable String vis, Viewer viewer,
+    String all(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String tema, @RequestParam(required = false) @Nullable String vis, Viewer viewer,
                @ModelAttribute("say") Wording say, Model model) {
-        var all = findings.asked(null, viewer);
-        var workshops = findings.workshops(viewer);
+        var all = findings.of(programmes.namedOrNewest(programme, viewer), viewer);
+        var workshops = findings.sharedAt(all, viewer);
         var lines = all.stream().filter(finding -> tema == null || tema.isBlank() || finding.themes().contains(tema))
                 .filter(finding -> DRAFT.equals(vis) ? !finding.shared() : !SHARED.equals(vis) || finding.shared())
                 .map(finding -> new FindingsSheet.Line(finding.id(), text(finding), themes(finding), finding.lastWritten(), finding.passages().size(),
@@ -67,6 +73,8 @@ class FindingPage {
                 .sorted(Comparator.comparing(Choice::text)).toList();
         var states = Stream.of("", DRAFT, SHARED).map(state -> new Choice(state, say.text("findings.state." + (state.isEmpty() ? "alle" : state)),
                 state.equals(Objects.requireNonNullElse(vis, "")))).toList();
+        model.addAttribute("newest", programmes.newest(viewer));
+        model.addAttribute("only", programme == null || programme.isBlank() ? null : programmes.asked(programme, viewer).getFirst());
         model.addAttribute("sheet", new FindingsSheet(lines, themes, states, FindingVisibility.seesAll(viewer), FindingVisibility.writes(viewer)));
         return "finding/list";
     }
@@ -74,7 +82,7 @@ class FindingPage {
     @GetMapping("/fund/{id}")
     String one(@PathVariable UUID id, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var finding = findings.find(id, viewer);
-        var workshops = findings.workshops(viewer);
+        var workshops = findings.sharedAt(List.of(finding), viewer);
         var counts = Stream.of(MemberCheckReply.values()).map(kind -> new Count(key(kind),
                 finding.replies().stream().filter(reply -> reply.reply() == kind).count())).toList();
         var replies = finding.replies().stream().filter(reply -> FindingVisibility.readsReply(viewer, reply))

@@ -13,6 +13,7 @@ import dk.loopbog.query.finding.ShownPassage.Change;
 import dk.loopbog.query.finding.ShownPassage.Source;
 import dk.loopbog.query.finding.ShownPassage.State;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.submission.Comparison;
 import dk.loopbog.query.submission.SubmissionDocument;
@@ -51,18 +52,22 @@ public class Findings {
         this.consent = consent;
     }
 
-    /** The latest first. */
+    /** All that the reader may see, the latest first. */
     public List<FindingDocument> asked(@Nullable String programme, Viewer viewer) {
-        var asked = programmes.askedIds(programme, viewer);
-        var seen = workshops(viewer).keySet();
-        return models.of(new FindingsView()).all().stream()
-                .filter(finding -> asked.contains(finding.programmeId()) && FindingVisibility.sees(viewer, finding, seen))
+        return of(programmes.askedIds(programme, viewer), viewer);
+    }
+
+    /** Of these programmes, which the reader may see, the latest first. */
+    List<FindingDocument> of(Set<UUID> programmes, Viewer viewer) {
+        var found = ProgrammeParts.of(programmes, ProgrammeParts::findings, new FindingsView(), models);
+        var seen = sharedAt(found, viewer).keySet();
+        return found.stream().filter(finding -> FindingVisibility.sees(viewer, finding, seen))
                 .sorted(Comparator.comparing(FindingDocument::lastWritten).reversed().thenComparing(FindingDocument::id)).toList();
     }
 
     /** @throws Refused 404 {@code unknown-finding} where there is none or the reader may not see it */
     public FindingDocument find(UUID id, Viewer viewer) {
-        return models.of(new FindingsView()).find(id).filter(finding -> FindingVisibility.sees(viewer, finding, workshops(viewer).keySet()))
+        return models.of(new FindingsView()).find(id).filter(finding -> FindingVisibility.sees(viewer, finding, sharedAt(List.of(finding), viewer).keySet()))
                 .orElseThrow(() -> Refused.unknown("finding"));
     }
 
@@ -71,9 +76,9 @@ public class Findings {
         return PURPOSES.stream().allMatch(purpose -> consent.allows(purpose, submission, version, part));
     }
 
-    /** Those that the reader may see, by id. */
-    Map<UUID, WorkshopDocument> workshops(Viewer viewer) {
-        return workshops.asked(null, viewer).stream().collect(Collectors.toMap(WorkshopDocument::id, workshop -> workshop));
+    /** The workshops at which they were shared and that the reader may see, by id. */
+    Map<UUID, WorkshopDocument> sharedAt(List<FindingDocument> findings, Viewer viewer) {
+        return workshops.seen(findings.stream().flatMap(finding -> finding.sharedAt().stream()).map(FindingDocument.Shared::workshopId).distinct().toList(), viewer).stream().collect(Collectors.toMap(WorkshopDocument::id, workshop -> workshop));
     }
 
     public List<ShownPassage> passages(FindingDocument finding, Viewer viewer, Wording say) {

@@ -64,11 +64,12 @@ class FindingsApi {
     @Reads(Right.EVERY_ROLE)
     List<FindingOf> findings(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String workshop,
                              @RequestParam(required = false) @Nullable String theme, Viewer viewer, Locale locale) {
-        var workshops = findings.workshops(viewer);
+        var all = findings.asked(programme, viewer);
+        var workshops = findings.sharedAt(all, viewer);
         var at = workshop == null || workshop.isBlank() ? null : workshops.values().stream().filter(each -> each.key().equals(workshop))
                 .map(WorkshopDocument::id).findFirst().orElseThrow(() -> Refused.unknown("workshop"));
         var say = new Wording(texts, locale);
-        return findings.asked(programme, viewer).stream()
+        return all.stream()
                 .filter(finding -> at == null || finding.sharedAt().stream().anyMatch(shared -> shared.workshopId().equals(at)))
                 .filter(finding -> theme == null || theme.isBlank() || finding.themes().contains(theme))
                 .map(finding -> new FindingOf(finding.id(), Personal.textOf(finding.text()), finding.themes(), finding.shared() ? "shared" : "draft",

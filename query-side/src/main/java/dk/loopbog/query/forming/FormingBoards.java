@@ -21,6 +21,8 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
+import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
@@ -52,24 +54,26 @@ import org.springframework.stereotype.Component;
 class FormingBoards {
 
     private final ReadModels models;
+    private final Programmes programmes;
     private final Rounds rounds;
     private final Days days;
 
-    FormingBoards(ReadModels models, Rounds rounds, Days days) {
+    FormingBoards(ReadModels models, Programmes programmes, Rounds rounds, Days days) {
         this.models = models;
+        this.programmes = programmes;
         this.rounds = rounds;
         this.days = days;
     }
 
-    /** Where the reader may form groups: those that have not withdrawn, by name. */
-    List<JobcentreDocument> jobcentres(Viewer viewer) {
-        return models.of(new JobcentresView()).all().stream().filter(place -> FormingVisibility.forms(viewer, place) && !place.withdrawnBy(days.today()))
+    /** Where the reader may form groups for the round: those that have not withdrawn, by name. */
+    List<JobcentreDocument> jobcentres(RoundDocument round, Viewer viewer) {
+        return ProgrammeParts.of(Set.of(round.programmeId()), ProgrammeParts::jobcentres, new JobcentresView(), models).stream().filter(place -> FormingVisibility.forms(viewer, place) && !place.withdrawnBy(days.today()))
                 .sorted(Comparator.comparing(JobcentreDocument::name, Collator.getInstance(Locale.of("da")))).toList();
     }
 
-    /** The first that is still to come, else the last that is not over, else the last. */
-    Optional<RoundDocument> next(Viewer viewer) {
-        var known = rounds.asked(null, viewer);
+    /** In the programme named, or else the newest: the first that is still to come, else the last that is not over, else the last. */
+    Optional<RoundDocument> next(@Nullable String programme, Viewer viewer) {
+        var known = rounds.of(programmes.namedOrNewest(programme, viewer));
         return known.stream().filter(round -> round.from().isAfter(days.today())).findFirst().or(() -> known.isEmpty() ? Optional.empty()
                 : Optional.of(known.getLast()));
     }
@@ -77,7 +81,7 @@ class FormingBoards {
     /** @throws Refused 404 {@code unknown-round}, {@code unknown-jobcentre} */
     FormingSheet board(String roundKey, String jobcentreKey, Viewer viewer, Wording say) {
         var round = rounds.named(roundKey, viewer);
-        var places = jobcentres(viewer).stream().filter(place -> place.programmeId().equals(round.programmeId())).toList();
+        var places = jobcentres(round, viewer);
         var place = places.stream().filter(each -> each.id().equals(Ids.jobcentre(jobcentreKey))).findFirst()
                 .orElseThrow(() -> Refused.unknown("jobcentre"));
         var programme = models.of(new ProgrammesView()).find(round.programmeId()).orElseThrow();
@@ -105,7 +109,7 @@ class FormingBoards {
             this.forming = forming != null ? forming : new FormingDocument(Ids.forming(round.id(), place.id()), round.id(), place.id(), List.of(),
                     List.of(), List.of(), List.of(), List.of());
             this.say = say;
-            this.people = models.of(new ParticipantsView()).all().stream().filter(person -> person.jobcentreId().equals(place.id()))
+            this.people = ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::participants, new ParticipantsView(), models).stream().filter(person -> person.jobcentreId().equals(place.id()))
                     .collect(Collectors.toMap(ParticipantDocument::id, Function.identity()));
             this.wishes = this.forming.wishes().stream().collect(Collectors.toMap(Wish::participantId, Function.identity()));
         }
@@ -183,7 +187,7 @@ class FormingBoards {
 
         private PlanLine plan(RoundDocument each, RoundStatuses now) {
             Totals sums = now.of(each.id(), null, place::equals).totals();
-            var workshops = models.of(new WorkshopsView()).all().stream()
+            var workshops = ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::workshops, new WorkshopsView(), models).stream()
                     .filter(workshop -> each.id().equals(workshop.roundId()) && place.id().equals(workshop.jobcentreId()))
                     .sorted(Comparator.comparing(WorkshopDocument::date)).map(workshop -> new Workshop(workshop.plannedFor(), workshop.held())).toList();
             return new PlanLine(each.name(), sums.groups(), sums.meetings().expected(), sums.meetings().held(), sums.meetings().cancelled(),

@@ -11,7 +11,9 @@ import dk.loopbog.query.page.FormSheet.Hidden;
 import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.programme.ProgrammeDocument;
 import dk.loopbog.query.programme.Programmes;
+import dk.loopbog.query.round.Rounds;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,24 +30,26 @@ class FormingPage {
 
     private final FormingBoards boards;
     private final Programmes programmes;
+    private final Rounds rounds;
 
-    FormingPage(FormingBoards boards, Programmes programmes) {
+    FormingPage(FormingBoards boards, Programmes programmes, Rounds rounds) {
         this.boards = boards;
         this.programmes = programmes;
+        this.rounds = rounds;
     }
 
     /** The board that was asked for; without a choice the next round at the first jobcentre. */
     @GetMapping("/naeste-runde")
-    String next(@RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, Viewer viewer, RedirectAttributes redirect) {
-        var places = boards.jobcentres(viewer);
-        if (places.isEmpty()) {
-            throw Refused.unknown("jobcentre");
-        }
-        var next = boards.next(viewer);
+    String next(@RequestParam @Nullable String programme, @RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, Viewer viewer, RedirectAttributes redirect) {
+        var next = round == null || round.isBlank() ? boards.next(programme, viewer) : Optional.of(rounds.named(round, viewer));
         if (next.isEmpty()) {
             return FormingVisibility.plansRounds(viewer) ? "redirect:/naeste-runde/ny" : "status/none";
         }
-        redirect.addAttribute("round", round == null || round.isBlank() ? next.get().key() : round);
+        var places = boards.jobcentres(next.get(), viewer);
+        if (places.isEmpty()) {
+            throw Refused.unknown("jobcentre");
+        }
+        redirect.addAttribute("round", next.get().key());
         redirect.addAttribute("place", jobcentre == null || jobcentre.isBlank() ? places.getFirst().key() : jobcentre);
         return "redirect:/naeste-runde/{round}/{place}";
     }
@@ -57,11 +61,11 @@ class FormingPage {
     }
 
     @GetMapping("/naeste-runde/ny")
-    String plan(Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+    String plan(@RequestParam @Nullable String programme, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         if (!FormingVisibility.plansRounds(viewer)) {
             throw Refused.unknown("round");
         }
-        var own = programmes.asked(null, viewer);
+        var own = programme == null || programme.isBlank() ? programmes.newest(viewer).programmes() : programmes.asked(programme, viewer);
         var fields = List.of(
                 Field.oneOf("programmeId", say.text("forming.plan.programme"), programmeChoices(own)),
                 Field.line("name", say.text("forming.plan.name"), null).needed(),

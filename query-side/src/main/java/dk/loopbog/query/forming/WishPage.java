@@ -1,11 +1,13 @@
 package dk.loopbog.query.forming;
 
+import dk.loopbog.events.Ids;
 import dk.loopbog.query.access.Reads;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.ProgrammesView;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundsView;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -55,9 +58,8 @@ class WishPage {
 
     private List<Open> open(ParticipantDocument person) {
         var programme = models.of(new ProgrammesView()).find(person.programmeId()).orElseThrow();
-        return models.of(new FormingView()).all().stream()
-                .filter(forming -> forming.jobcentreId().equals(person.jobcentreId()) && !forming.themes().isEmpty())
-                .flatMap(forming -> models.of(new RoundsView()).find(forming.roundId()).filter(this::isToCome).map(round -> {
+        return ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::rounds, new RoundsView(), models).stream().filter(this::isToCome)
+                .flatMap(round -> models.of(new FormingView()).find(Ids.forming(round.id(), person.jobcentreId())).filter(forming -> !forming.themes().isEmpty()).map(forming -> {
                     var wish = forming.wishes().stream().filter(each -> each.participantId().equals(person.id())).findFirst();
                     return new Open(round.id(), forming.jobcentreId(), person.id(), round.name(), round.from(),
                             forming.themes().stream().map(key -> new Theme(key, programme.themeName(key))).toList(),

@@ -29,9 +29,9 @@ class ProgrammesPage {
      *
      * @param total how many there are on all pages
      * @param page  counts from 1
-     * @param reads whether the reader has an inbox
+     * @param reads whether the reader has an inbox, and {@code forms} whether they plan a next round
      */
-    record Sheet(List<Line> programmes, int total, int page, int pages, boolean reads) {
+    record Sheet(List<Line> programmes, int total, int page, int pages, boolean reads, boolean forms) {
     }
 
     record Line(String key, String title, LocalDate starts, LocalDate ends) {
@@ -45,7 +45,7 @@ class ProgrammesPage {
         var shown = Math.clamp(page, 1, pages);
         model.addAttribute("sheet", new Sheet(all.stream().skip((long) (shown - 1) * A_PAGE).limit(A_PAGE)
                 .map(each -> new Line(each.key(), each.title(), each.starts(), each.ends())).toList(), all.size(), shown, pages,
-                viewer.isAny(Role.RESEARCHER, Role.ADMIN)));
+                viewer.isAny(Role.RESEARCHER, Role.ADMIN), viewer.isAny(Role.FACILITATOR, Role.ADMIN, Role.COORDINATOR)));
         return "programme/programmes";
     }
 }

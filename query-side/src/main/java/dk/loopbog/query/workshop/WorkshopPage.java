@@ -16,14 +16,18 @@ import dk.loopbog.query.page.Wording;
 import dk.loopbog.query.participant.ParticipantDocument;
 import dk.loopbog.query.participant.ParticipantsView;
 import dk.loopbog.query.programme.ProgrammeDocument;
+import dk.loopbog.query.programme.ProgrammeParts;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.RoundsView;
 import dk.loopbog.query.view.ReadModels;
+import dk.loopbog.query.view.View;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -124,25 +128,28 @@ class WorkshopPage {
     }
 
     private List<Choice> jobcentres(ProgrammeDocument programme, Wording say) {
-        return Stream.concat(Stream.of(new Choice("", say.text("workshop.jobcentre.none"), true)), models.of(new JobcentresView()).all().stream()
-                .filter(place -> place.programmeId().equals(programme.id())).sorted(Comparator.comparing(JobcentreDocument::name))
+        return Stream.concat(Stream.of(new Choice("", say.text("workshop.jobcentre.none"), true)), parts(programme.id(), ProgrammeParts::jobcentres, new JobcentresView())
+                .sorted(Comparator.comparing(JobcentreDocument::name))
                 .map(place -> new Choice(place.id().toString(), place.name(), false))).toList();
     }
 
     private List<Choice> rounds(ProgrammeDocument programme, Wording say) {
-        return Stream.concat(Stream.of(new Choice("", say.text("workshop.round.none"), true)), models.of(new RoundsView()).all().stream()
-                .filter(round -> round.programmeId().equals(programme.id())).sorted(Comparator.comparing(RoundDocument::from))
+        return Stream.concat(Stream.of(new Choice("", say.text("workshop.round.none"), true)), parts(programme.id(), ProgrammeParts::rounds, new RoundsView())
+                .sorted(Comparator.comparing(RoundDocument::from))
                 .map(round -> new Choice(round.id().toString(), round.name(), false))).toList();
     }
 
     /** Those who take part on the day, the jobcentre's own for a local workshop, and whoever is named already. */
     private List<Choice> people(WorkshopDocument workshop, List<UUID> chosen, Wording say) {
-        var places = models.of(new JobcentresView()).all();
-        return models.of(new ParticipantsView()).all().stream().filter(person -> person.programmeId().equals(workshop.programmeId())
-                        && (workshop.jobcentreId() == null || person.jobcentreId().equals(workshop.jobcentreId()))
+        var places = parts(workshop.programmeId(), ProgrammeParts::jobcentres, new JobcentresView()).toList();
+        return parts(workshop.programmeId(), ProgrammeParts::participants, new ParticipantsView()).filter(person -> (workshop.jobcentreId() == null || person.jobcentreId().equals(workshop.jobcentreId()))
                         && (takesPart(person, workshop.date(), places) || chosen.contains(person.id())))
                 .map(person -> new Choice(person.id().toString(), label(person, workshop, places, say), chosen.contains(person.id())))
                 .sorted(Comparator.comparing(Choice::text)).toList();
+    }
+
+    private <D> Stream<D> parts(UUID programme, Function<ProgrammeParts, List<UUID>> kind, View<D> view) {
+        return ProgrammeParts.of(Set.of(programme), kind, view, models).stream();
     }
 
     private static boolean takesPart(ParticipantDocument person, LocalDate day, List<JobcentreDocument> places) {

@@ -47,7 +47,7 @@ class WorkshopsPage {
     String workshops(@RequestParam(required = false) @Nullable String programme, Viewer viewer, Model model) {
         var asked = programmes.namedOrNewest(programme, viewer);
         model.addAttribute("newest", programmes.newest(viewer));
-        model.addAttribute("only", programme == null || programme.isBlank() ? null : programmes.asked(programme, viewer).getFirst().title());
+        model.addAttribute("only", programme == null || programme.isBlank() ? null : programmes.asked(programme, viewer).getFirst());
         model.addAttribute("workshops", workshops.of(asked, viewer).reversed().stream().map(workshop -> new Line(workshop.key(), workshop.date(),
                 Optional.ofNullable(workshop.jobcentreId()).flatMap(models.of(new JobcentresView())::find).map(JobcentreDocument::name).orElse(null),
                 workshop.place(),
