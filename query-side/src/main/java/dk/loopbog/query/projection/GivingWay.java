@@ -44,6 +44,10 @@ final class GivingWay {
         return to(() -> false);
     }
 
+    boolean isAnybodyAnswered() {
+        return anybody.getAsBoolean();
+    }
+
     /** Called by any of the threads that do the work. */
     void pass() {
         if (nanos.getAsLong() - workingSince >= SLICE) {

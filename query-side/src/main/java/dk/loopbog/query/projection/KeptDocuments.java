@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,17 @@ final class KeptDocuments<D> {
                 every.put(stored.id(), stored);
                 list = null;
             }
+        }
+
+        Kept<D> replacedBy(Stream<Stored<D>> others, long generation) {
+            var replaced = new Kept<D>(generation);
+            if (all == null) {
+                others.filter(stored -> lately.asMap().containsKey(stored.id())).forEach(replaced::put);
+            } else {
+                replaced.all = new ConcurrentSkipListMap<>(AS_TEXT);
+                others.forEach(replaced::put);
+            }
+            return replaced;
         }
     }
 
@@ -164,12 +176,19 @@ final class KeptDocuments<D> {
         }
     }
 
-    /** @param change puts other documents in the place of all */
-    void replaceAll(Runnable change) {
+    /**
+     * What was at hand is so in its new shape too: otherwise everybody would wait for it to be read and decrypted again, all at once.
+     *
+     * @param change     puts other documents in the place of all
+     * @param generation of keys that held before the first text of the other documents was opened
+     */
+    void replaceAll(Runnable change, Stream<Stored<D>> others, long generation) {
+        var before = now();
         written.writeLock().lock();
         try {
             kept = new Kept<>(UNKNOWN); // who asks meanwhile finds nothing at hand, and so waits
             change.run();
+            kept = before.replacedBy(others, generation);
         } finally {
             written.writeLock().unlock();
         }

@@ -60,6 +60,7 @@ public final class Projections implements ReadModels, AutoCloseable {
     private final String node = UUID.randomUUID().toString();
     private final boolean durable;
     private final GivingWay way;
+    private final SpareHeap spareHeap;
     private final Map<String, ViewProcessor<?>> views = new LinkedHashMap<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2 + Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("projection-", 0).factory());
@@ -90,6 +91,7 @@ public final class Projections implements ReadModels, AutoCloseable {
         this.skipped = new SkippedEvents(store.database(), clock);
         this.durable = !store.isEmbedded();
         this.way = way;
+        this.spareHeap = new SpareHeap(way::isAnybodyAnswered, System::nanoTime, System::gc);
         for (var view : views) {
             var tags = Tags.of("view", view.name());
             // age of the events; Axon's other monitors cost more than the folds, for each event that a view has no interest in
@@ -172,6 +174,7 @@ public final class Projections implements ReadModels, AutoCloseable {
             buildWhatWasLost();
             workOnRebuild();
             rebuilds = jobs.generation();
+            spareHeap.look();
         } catch (RuntimeException e) {
             LOG.error("The read models cannot be looked after at the moment", e);
         }
@@ -198,6 +201,7 @@ public final class Projections implements ReadModels, AutoCloseable {
             var some = claim.get().views().stream().filter(views::containsKey).<ViewProcessor<?>>map(this::processor).toList();
             if (beginRebuild().run(claim.get(), some)) {
                 var numbers = progress.numbers();
+                spareHeap.rebuilt(numbers.done());
                 LOG.info("Rebuilt {} from {} events, {} a second", claim.get().views(), numbers.done(), numbers.perSecond());
             }
             return true;
@@ -332,6 +336,11 @@ public final class Projections implements ReadModels, AutoCloseable {
     /** Tells that the log holds something new, where somebody knows: it is then folded at once and not at the next regular look. */
     public void lookNow() {
         tail.lookNow();
+    }
+
+    /** For work in the background between two small pieces of it: waits while somebody is being answered, but not for long. */
+    public void giveWay() {
+        way.pass();
     }
 
     /** Changes whenever documents have been folded anew, on whichever node; who keeps copies then begins anew. */

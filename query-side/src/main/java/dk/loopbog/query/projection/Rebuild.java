@@ -211,6 +211,7 @@ final class Rebuild {
 
         private final ViewProcessor<D> processor;
         private final StoredReadModel<D>.Successor successor;
+        private final long generation;
         private final List<Share<D>> parts = new ArrayList<>();
         private boolean partlyWritten;
         private long position;
@@ -218,6 +219,7 @@ final class Rebuild {
         Built(Claim claim, ViewProcessor<D> processor) {
             this.processor = processor;
             this.successor = processor.model().new Successor(claim.id());
+            this.generation = processor.model().generationOfKeys();
             this.partlyWritten = claim.from() > 0;
             var soFar = partlyWritten ? successor.soFar() : Map.<UUID, Stored<D>>of();
             var without = skipped.positionsOf(processor.name());
@@ -311,7 +313,7 @@ final class Rebuild {
                 write(nobody);
                 processor.forgetParked();
                 parts.forEach(Share::park);
-                successor.takeOver();
+                successor.takeOver(parts.stream().flatMap(part -> part.fold.all().stream()), generation);
                 tokens.reset(processor.name(), position);
             } finally {
                 processor.startAgain();

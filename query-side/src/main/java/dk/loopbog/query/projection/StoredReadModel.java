@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -145,6 +146,10 @@ final class StoredReadModel<D> implements ReadModel<D> {
         return kept == null ? Filters.and(id, Filters.lt("at", stored.at())) : id;
     }
 
+    long generationOfKeys() {
+        return texts.cipher().generation();
+    }
+
     /** The document as it is written, not packed. */
     BsonDocument written(Stored<D> stored) {
         var codec = new StoredCodec<>(view.documentType(), codecs, false);
@@ -205,14 +210,18 @@ final class StoredReadModel<D> implements ReadModel<D> {
             return parts;
         }
 
-        void takeOver() {
+        /**
+         * @param all        that were written
+         * @param generation of keys that held before the first text in them was opened
+         */
+        void takeOver(Stream<Stored<D>> all, long generation) {
             if (!database.listCollectionNames().into(new ArrayList<>()).contains(fresh.getNamespace().getCollectionName())) {
                 database.createCollection(fresh.getNamespace().getCollectionName()); // of a view without any document
             }
             if (kept == null) {
                 rename();
             } else {
-                kept.replaceAll(this::rename);
+                kept.replaceAll(this::rename, all, generation);
             }
         }
 

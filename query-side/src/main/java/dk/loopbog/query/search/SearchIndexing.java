@@ -68,7 +68,12 @@ final class SearchIndexing implements AutoCloseable {
         var head = caughtUp();
         var rebuilds = projections.rebuilds();
         index.clear();
-        sources.forEach((source, texts) -> index.replace(source.key(), texts));
+        sources.forEach((source, texts) -> {
+            if (built()) {
+                projections.giveWay();
+            }
+            index.replace(source.key(), texts);
+        });
         index.show();
         position = head;
         builds++;

@@ -2,6 +2,8 @@ package dk.loopbog.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.Personal;
@@ -17,7 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,7 @@ class KeptDocumentsTest {
 
     @TempDir
     private Path folder;
+    private final AtomicInteger questions = new AtomicInteger();
     private StoreGiven given;
     private KeyRing ring;
     private StoredReadModel<Note> notes;
@@ -68,7 +73,14 @@ class KeptDocumentsTest {
     void open() {
         var keys = KeyStoreAddress.of(name -> null, folder);
         ring = KeyRing.forWriting(new DriverManagerDataSource(keys.url()), keys::masterKeysOrNew, InstantSource.system());
-        given = new StoreGiven();
+        given = new StoreGiven(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("find")) {
+                    questions.incrementAndGet();
+                }
+            }
+        });
         notes = new StoredReadModel<>(given.store(), new Notes(), ring);
     }
 
@@ -110,6 +122,40 @@ class KeptDocumentsTest {
         assertThat(notes.all()).extracting(note -> note.id().toString()).hasSize(51).isSorted();
         assertThat(notes.all()).filteredOn(note -> "siden".equals(note.by().text())).extracting(Note::id).containsExactlyInAnyOrder(changed, added);
         assertThat(notes.find(List.of(added, Ids.participant("ingen"), changed))).extracting(Note::id).containsExactly(added, changed);
+    }
+
+    @Test
+    void whatTakesTheirPlaceIsAtHandAtOnce() {
+        var one = write("1", 1, BO, "før");
+        write("2", 2, BO, "før");
+        notes.find(one);
+        takeOver(ring.generation(), new Stored<>(one, 3, new Note(one, new Personal(BO, "siden"))));
+        questions.set(0);
+        assertThat(notes.find(one).orElseThrow().by().text()).isEqualTo("siden");
+        assertThat(questions).as("of the store").hasValue(given.store().isEmbedded() ? 0 : 1);
+
+        assertThat(notes.all()).extracting(Note::id).containsExactly(one);
+        takeOver(ring.generation(), new Stored<>(one, 4, new Note(one, new Personal(BO, "til sidst"))));
+        questions.set(0);
+        assertThat(notes.all()).extracting(note -> note.by().text()).containsExactly("til sidst");
+        assertThat(questions).as("of the store").hasValue(given.store().isEmbedded() ? 0 : 1);
+    }
+
+    @Test
+    void textOfWhoeverIsForgottenBeforeOthersTakeTheirPlaceIsNotKept() {
+        var one = write("1", 1, ANNE, "om Anne");
+        notes.all();
+        var before = ring.generation();
+        var opened = new Stored<>(one, 2, new Note(one, new Personal(ANNE, "om Anne")));
+        ring.destroy(ANNE);
+        takeOver(before, opened);
+        assertThat(notes.all()).singleElement().satisfies(note -> assertThat(note.by().holdsText()).isFalse());
+    }
+
+    private void takeOver(long generation, Stored<Note> only) {
+        var successor = notes.new Successor(UUID.randomUUID());
+        successor.insert(List.of(only), GivingWay.toNobody());
+        successor.takeOver(Stream.of(only), generation);
     }
 
     @Test
