@@ -144,10 +144,10 @@ class KeptDocumentsTest {
     @Test
     void textOfWhoeverIsForgottenBeforeOthersTakeTheirPlaceIsNotKept() {
         var one = write("1", 1, ANNE, "om Anne");
-        notes.all();
         var before = ring.generation();
         var opened = new Stored<>(one, 2, new Note(one, new Personal(ANNE, "om Anne")));
         ring.destroy(ANNE);
+        notes.all();
         takeOver(before, opened);
         assertThat(notes.all()).singleElement().satisfies(note -> assertThat(note.by().holdsText()).isFalse());
     }
