@@ -17,6 +17,9 @@ final class ServingRows {
 
     private static final long SMALL = 10_000;
     private static final int PEOPLE = 100;
+    /** After as many events the product has its heap collected, a minute after the rebuild and when nobody is being answered. */
+    private static final long LARGE = 50_000;
+    private static final long SECONDS_UNTIL_COLLECTED = 80;
     /** Seconds between two pages of one person, on average. */
     private static final double PAUSE = 5;
     private static final double WRITING = 0.25;
@@ -29,7 +32,7 @@ final class ServingRows {
         this.options = options;
     }
 
-    /** @param megabytes resident once it was rebuilt */
+    /** @param megabytes resident once it was rebuilt, nobody is at work any more and the heap was collected */
     private record Served(Requests idle, @Nullable Requests rebuilding, JsonNode load, @Nullable JsonNode loadRebuilding, double rebuildSeconds,
                           List<Double> past, double megabytesIdle, double megabytes) {
     }
@@ -88,8 +91,11 @@ final class ServingRows {
                     TimeUnit.MILLISECONDS.sleep(500);
                 }
                 var ended = System.currentTimeMillis();
-                var megabytes = product.residentMegabytes();
                 var loadRebuilding = loading.join();
+                if (events >= LARGE) {
+                    TimeUnit.SECONDS.sleep(SECONDS_UNTIL_COLLECTED);
+                }
+                var megabytes = product.residentMegabytes();
                 return new Served(idle, Requests.between(data, began, ended).pages(), load, loadRebuilding, (ended - began) / 1e3, past, megabytesIdle, megabytes);
             }
         } finally {
