@@ -1,7 +1,5 @@
 package dk.loopbog.query.projection;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.loopbog.events.Personal;
 import dk.loopbog.events.personal.PersonalCipher;
 import dk.loopbog.events.personal.SubjectForgotten;
@@ -20,30 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class PersonalCodec implements Codec<Personal> {
 
     private final PersonalCipher cipher;
-    private final boolean remembers;
     private final AtomicLong leftOut = new AtomicLong();
-    private volatile Remembered remembered = new Remembered(0);
-
-    /** What each text was sealed to, for as long as somebody holds this very text, and no key is destroyed. */
-    private record Remembered(long generation, Cache<Personal, byte[]> sealed) {
-
-        Remembered(long generation) {
-            this(generation, Caffeine.newBuilder().weakKeys().build()); // which are compared by identity
-        }
-    }
-
-    private PersonalCodec(PersonalCipher cipher, boolean remembers) {
-        this.cipher = cipher;
-        this.remembers = remembers;
-    }
 
     PersonalCodec(PersonalCipher cipher) {
-        this(cipher, false);
-    }
-
-    /** For documents that stay in memory between writings: a text that is written again is not sealed again. */
-    static PersonalCodec remembering(PersonalCipher cipher) {
-        return new PersonalCodec(cipher, true);
+        this.cipher = cipher;
     }
 
     PersonalCipher cipher() {
@@ -71,24 +49,10 @@ final class PersonalCodec implements Codec<Personal> {
             return;
         }
         try {
-            writer.writeBinaryData("cipher", new BsonBinary(remembers ? remembered().get(personal, this::seal) : seal(personal)));
+            writer.writeBinaryData("cipher", new BsonBinary(cipher.sealRepeatably(personal.subject(), personal.text())));
         } catch (SubjectForgotten readBeforeItWasForgotten) {
             leftOut.incrementAndGet();
         }
-    }
-
-    private byte[] seal(Personal personal) {
-        return cipher.sealRepeatably(personal.subject(), personal.text());
-    }
-
-    private Cache<Personal, byte[]> remembered() {
-        var generation = cipher.generation();
-        var now = remembered;
-        if (now.generation() != generation) {
-            now = new Remembered(generation);
-            remembered = now;
-        }
-        return now.sealed();
     }
 
     @Override

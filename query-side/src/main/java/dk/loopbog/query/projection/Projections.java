@@ -99,7 +99,7 @@ public final class Projections implements ReadModels, AutoCloseable {
             var batches = Timer.builder("loopbog.projection.batch").description("Loading, folding and writing one batch").tags(tags)
                     .register(meters);
             var processor = new ViewProcessor<>(new StoredReadModel<>(store, view, cipher), tail, mongo, tokens, log.serializer(),
-                    threads, monitor, batches, tracer);
+                    store.isEmbedded(), threads, monitor, batches, tracer);
             if (this.views.put(view.name(), processor) != null) {
                 throw new IllegalArgumentException("two views are named " + view.name());
             }

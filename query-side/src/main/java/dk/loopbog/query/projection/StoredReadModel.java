@@ -53,8 +53,8 @@ final class StoredReadModel<D> implements ReadModel<D> {
         this.database = store.database();
         this.view = view;
         this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher) : null;
-        this.texts = kept == null ? new PersonalCodec(cipher) : PersonalCodec.remembering(cipher);
-        this.codecs = DocumentCodecs.registry(texts);
+        this.texts = new PersonalCodec(cipher);
+        this.codecs = kept == null ? DocumentCodecs.registry(texts) : DocumentCodecs.remembering(texts, view.documentType());
         this.documents = collection(view.name(), codecs);
     }
 

@@ -43,7 +43,8 @@ final class ViewProcessor<D> {
     private final PooledStreamingEventProcessor processor;
     private volatile boolean started;
 
-    ViewProcessor(StoredReadModel<D> model, EventLogTail source, MongoTemplate mongo, ViewTokens tokens, Serializer serializer,
+    /** @param alone whether no other node can hold the view; it then looks less often for what another one may have let go of */
+    ViewProcessor(StoredReadModel<D> model, EventLogTail source, MongoTemplate mongo, ViewTokens tokens, Serializer serializer, boolean alone,
                   ScheduledExecutorService threads, MessageMonitor<? super EventMessage<?>> monitor, Timer batches, Tracer tracer) {
         this.model = model;
         var folding = new BatchFolding<>(model, batches, new FoldSpans(tracer, "fold " + model.view().name()));
@@ -75,7 +76,7 @@ final class ViewProcessor<D> {
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
-                .tokenClaimInterval(1_000)
+                .tokenClaimInterval(alone ? 5_000 : 1_000)
                 .claimExtensionThreshold(1_000)
                 .messageMonitor(monitor)
                 .build();
