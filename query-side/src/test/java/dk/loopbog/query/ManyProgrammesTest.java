@@ -165,7 +165,7 @@ class ManyProgrammesTest {
 
     @Test
     void theInboxLooksOverTheNewestAndSaysSo() throws Exception {
-        opens("/indbakke", "RESEARCHER").andExpect(content().string(stringContainsInOrder("6 indsendelser venter på svar", "Her er de 6 nyeste af 40 programmer.",
+        opens("/indbakke", "RESEARCHER").andExpect(content().string(stringContainsInOrder("6 indsendelser venter på svar", "De 6 nyeste", "Her er de 6 nyeste af 40 programmer.",
                 "href=\"/programmer\"", "Find et andet program", "Gruppe 35"))).andExpect(content().string(not(containsString("Gruppe 34"))));
         opens("/", "RESEARCHER").andExpect(content().string(stringContainsInOrder("6 indsendelser venter på feedback", "href=\"/programmer\"", "Alle 40 programmer",
                 "Her er de 6 nyeste af 40 programmer.")));
@@ -189,7 +189,7 @@ class ManyProgrammesTest {
         opens("/workshops", "FACILITATOR").andExpect(content().string(stringContainsInOrder("Her er de 6 nyeste af 40 programmer.", "/workshops/w40", "/workshops/w35")))
                 .andExpect(content().string(not(containsString("w34"))));
         opens("/programmer", "FACILITATOR").andExpect(content().string(stringContainsInOrder("40 programmer", "Program 40", "/workshops?programme=p40",
-                "Program 03", "/workshops?programme=p03"))).andExpect(content().string(not(containsString("/indbakke?"))));
+                "Program 03", "/workshops?programme=p03", "/soeg?programme=p03"))).andExpect(content().string(not(containsString("/indbakke?"))));
         opens("/programmer", "RESEARCHER").andExpect(content().string(containsString("/indbakke?programme=p03")));
         opens("/workshops?programme=p03", "FACILITATOR").andExpect(content().string(stringContainsInOrder("Kun fra programmet", "Program 03", "/workshops/w03")))
                 .andExpect(content().string(not(containsString("w40"))));

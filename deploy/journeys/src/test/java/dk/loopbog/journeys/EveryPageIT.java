@@ -97,8 +97,8 @@ class EveryPageIT {
     private static final Map<String, List<String>> TOLD = Map.of(
             "deltager1.silkeborg", List.of("/grupper/al4-silkeborg-1/projekt/beskriv"),
             "deltager1.sonderborg", List.of("/delt"),
-            "forsker", List.of("/fund/" + FINDING, "/grupper/al3-silkeborg-1", "/grupper/" + EMPTY, "/soeg?q=tro", "/soeg?q=tro&kind=data", "/overblik/al4",
-                    "/fund/" + FINDING + "/citat?kilde=" + QUOTED + "&version=1&sted=free.0",
+            "forsker", List.of("/programmer", "/fund/" + FINDING, "/grupper/al3-silkeborg-1", "/grupper/" + EMPTY, "/soeg?q=tro", "/soeg?q=tro&kind=data",
+                    "/overblik/al4", "/fund/" + FINDING + "/citat?kilde=" + QUOTED + "&version=1&sted=free.0",
                     "/indsendelser/" + Ids.group("al1-sonderborg-2"), "/indsendelser/" + Ids.group("al1-sonderborg-3")),
             "facilitator", List.of("/fund/" + FINDING, "/workshops/" + WORKSHOP, "/workshops/" + WORKSHOP + "/flyt", "/workshops/" + WORKSHOP + "/resume/citater?til=themes",
                     "/fund/" + FINDING + "/svar"));

@@ -167,7 +167,8 @@ class CoordinationPage {
     }
 
     private List<ParticipantDocument> peopleOf(JobcentreDocument jobcentre) {
-        return ProgrammeParts.of(Set.of(jobcentre.programmeId()), ProgrammeParts::participants, new ParticipantsView(), models).stream().filter(person -> person.jobcentreId().equals(jobcentre.id())).toList();
+        return ProgrammeParts.of(Set.of(jobcentre.programmeId()), ProgrammeParts::participants, new ParticipantsView(), models).stream()
+                .filter(person -> person.jobcentreId().equals(jobcentre.id())).toList();
     }
 
     private ParticipantDocument person(String key, JobcentreDocument jobcentre) {

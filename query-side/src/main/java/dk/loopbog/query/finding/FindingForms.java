@@ -136,7 +136,8 @@ class FindingForms {
             fields.add(chosen.field(say));
         }
         var ids = chosen == null ? programmes.namedOrNewest(programme, viewer) : Set.of(chosen.programme());
-        var of = models.of(new ProgrammesView()).find(ids).stream().sorted(Comparator.comparing(ProgrammeDocument::starts).thenComparing(ProgrammeDocument::key).reversed()).toList();
+        var of = models.of(new ProgrammesView()).find(ids).stream()
+                .sorted(Comparator.comparing(ProgrammeDocument::starts).thenComparing(ProgrammeDocument::key).reversed()).toList();
         fields.addAll(themes(of, findings.of(ids, viewer), List.of(), say));
         if (of.size() == 1) {
             hidden.add(new Hidden("programmeId", of.getFirst().id().toString()));
@@ -212,8 +213,8 @@ class FindingForms {
     }
 
     private List<Choice> groups(List<WorkshopDocument> at) {
-        var rounds = ProgrammeParts.of(at.stream().map(WorkshopDocument::programmeId).collect(Collectors.toSet()), ProgrammeParts::rounds, new RoundsView(), models).stream()
-                .collect(Collectors.toMap(RoundDocument::id, Function.identity()));
+        var rounds = ProgrammeParts.of(at.stream().map(WorkshopDocument::programmeId).collect(Collectors.toSet()), ProgrammeParts::rounds,
+                new RoundsView(), models).stream().collect(Collectors.toMap(RoundDocument::id, Function.identity()));
         var groups = models.of(new RoundGroupsView()).find(rounds.keySet()).stream().flatMap(round -> round.groupIds().stream()).toList();
         return models.of(new GroupsView()).find(groups).stream().filter(group -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null
                         ? rounds.get(group.roundId()).programmeId().equals(workshop.programmeId()) : workshop.jobcentreId().equals(group.jobcentreId())))
@@ -222,7 +223,8 @@ class FindingForms {
     }
 
     private List<Choice> people(List<WorkshopDocument> at, FindingDocument finding, Wording say) {
-        return ProgrammeParts.of(Set.of(finding.programmeId()), ProgrammeParts::participants, new ParticipantsView(), models).stream().filter(person -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null || workshop.jobcentreId().equals(person.jobcentreId())))
+        return ProgrammeParts.of(Set.of(finding.programmeId()), ProgrammeParts::participants, new ParticipantsView(), models).stream()
+                .filter(person -> at.stream().anyMatch(workshop -> workshop.jobcentreId() == null || workshop.jobcentreId().equals(person.jobcentreId())))
                 .filter(person -> Personal.isWritten(person.name()))
                 .map(person -> new Choice(person.id().toString(), Objects.requireNonNull(Personal.textOf(person.name())), false))
                 .sorted(Comparator.comparing(Choice::text)).toList();

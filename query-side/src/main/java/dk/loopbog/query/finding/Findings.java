@@ -78,7 +78,8 @@ public class Findings {
 
     /** The workshops at which they were shared and that the reader may see, by id. */
     Map<UUID, WorkshopDocument> sharedAt(List<FindingDocument> findings, Viewer viewer) {
-        return workshops.seen(findings.stream().flatMap(finding -> finding.sharedAt().stream()).map(FindingDocument.Shared::workshopId).distinct().toList(), viewer).stream().collect(Collectors.toMap(WorkshopDocument::id, workshop -> workshop));
+        return workshops.seen(findings.stream().flatMap(finding -> finding.sharedAt().stream()).map(FindingDocument.Shared::workshopId).distinct()
+                .toList(), viewer).stream().collect(Collectors.toMap(WorkshopDocument::id, workshop -> workshop));
     }
 
     public List<ShownPassage> passages(FindingDocument finding, Viewer viewer, Wording say) {

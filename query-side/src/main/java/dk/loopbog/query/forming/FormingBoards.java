@@ -67,7 +67,8 @@ class FormingBoards {
 
     /** Where the reader may form groups for the round: those that have not withdrawn, by name. */
     List<JobcentreDocument> jobcentres(RoundDocument round, Viewer viewer) {
-        return ProgrammeParts.of(Set.of(round.programmeId()), ProgrammeParts::jobcentres, new JobcentresView(), models).stream().filter(place -> FormingVisibility.forms(viewer, place) && !place.withdrawnBy(days.today()))
+        return ProgrammeParts.of(Set.of(round.programmeId()), ProgrammeParts::jobcentres, new JobcentresView(), models).stream()
+                .filter(place -> FormingVisibility.forms(viewer, place) && !place.withdrawnBy(days.today()))
                 .sorted(Comparator.comparing(JobcentreDocument::name, Collator.getInstance(Locale.of("da")))).toList();
     }
 
@@ -109,7 +110,8 @@ class FormingBoards {
             this.forming = forming != null ? forming : new FormingDocument(Ids.forming(round.id(), place.id()), round.id(), place.id(), List.of(),
                     List.of(), List.of(), List.of(), List.of());
             this.say = say;
-            this.people = ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::participants, new ParticipantsView(), models).stream().filter(person -> person.jobcentreId().equals(place.id()))
+            this.people = ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::participants, new ParticipantsView(), models).stream()
+                    .filter(person -> person.jobcentreId().equals(place.id()))
                     .collect(Collectors.toMap(ParticipantDocument::id, Function.identity()));
             this.wishes = this.forming.wishes().stream().collect(Collectors.toMap(Wish::participantId, Function.identity()));
         }

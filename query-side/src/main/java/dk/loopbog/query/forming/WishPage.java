@@ -59,7 +59,8 @@ class WishPage {
     private List<Open> open(ParticipantDocument person) {
         var programme = models.of(new ProgrammesView()).find(person.programmeId()).orElseThrow();
         return ProgrammeParts.of(Set.of(programme.id()), ProgrammeParts::rounds, new RoundsView(), models).stream().filter(this::isToCome)
-                .flatMap(round -> models.of(new FormingView()).find(Ids.forming(round.id(), person.jobcentreId())).filter(forming -> !forming.themes().isEmpty()).map(forming -> {
+                .flatMap(round -> models.of(new FormingView()).find(Ids.forming(round.id(), person.jobcentreId()))
+                        .filter(forming -> !forming.themes().isEmpty()).map(forming -> {
                     var wish = forming.wishes().stream().filter(each -> each.participantId().equals(person.id())).findFirst();
                     return new Open(round.id(), forming.jobcentreId(), person.id(), round.name(), round.from(),
                             forming.themes().stream().map(key -> new Theme(key, programme.themeName(key))).toList(),

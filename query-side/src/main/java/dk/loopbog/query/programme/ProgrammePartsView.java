@@ -46,11 +46,16 @@ public record ProgrammePartsView() implements View<ProgrammeParts> {
         }
         var p = before == null ? new ProgrammeParts(programme, List.of(), List.of(), List.of(), List.of(), List.of()) : before;
         return switch (event) {
-            case JobcentreJoined e -> new ProgrammeParts(p.id(), Parts.add(p.jobcentres(), e.jobcentreId()), p.rounds(), p.participants(), p.workshops(), p.findings());
-            case RoundPlanned e -> new ProgrammeParts(p.id(), p.jobcentres(), Parts.add(p.rounds(), e.roundId()), p.participants(), p.workshops(), p.findings());
-            case ParticipantJoined e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), Parts.add(p.participants(), e.participantId()), p.workshops(), p.findings());
-            case WorkshopPlanned e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(), Parts.add(p.workshops(), e.workshopId()), p.findings());
-            case FindingNoted e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(), p.workshops(), Parts.add(p.findings(), e.findingId()));
+            case JobcentreJoined e -> new ProgrammeParts(p.id(), Parts.add(p.jobcentres(), e.jobcentreId()), p.rounds(), p.participants(),
+                    p.workshops(), p.findings());
+            case RoundPlanned e -> new ProgrammeParts(p.id(), p.jobcentres(), Parts.add(p.rounds(), e.roundId()), p.participants(),
+                    p.workshops(), p.findings());
+            case ParticipantJoined e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), Parts.add(p.participants(), e.participantId()),
+                    p.workshops(), p.findings());
+            case WorkshopPlanned e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(),
+                    Parts.add(p.workshops(), e.workshopId()), p.findings());
+            case FindingNoted e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(), p.workshops(),
+                    Parts.add(p.findings(), e.findingId()));
             default -> p;
         };
     }

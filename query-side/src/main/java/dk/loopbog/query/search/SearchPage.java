@@ -7,7 +7,6 @@ import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.Jobcentres;
-import dk.loopbog.query.programme.NewestProgrammes;
 import dk.loopbog.query.programme.Programmes;
 import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
@@ -61,9 +60,13 @@ class SearchPage {
         this.rounds = rounds;
     }
 
-    /** The search field, and below it what was found. */
+    /**
+     * The search field, and below it what was found.
+     *
+     * @param programme key of the one whose rounds and jobcentres there are to choose among; the newest unless given
+     */
     @GetMapping("/soeg")
-    String page(SearchParameters asked, Viewer viewer, Model model) {
+    String page(SearchParameters asked, @RequestParam(required = false) @Nullable String programme, Viewer viewer, Model model) {
         SearchAnswer answer = null;
         String problem = null;
         try {
@@ -78,9 +81,9 @@ class SearchPage {
         } catch (Refused e) {
             problem = e.code();
         }
-        var newest = programmes.newest(viewer);
-        var offered = offered(newest, asked, viewer);
-        model.addAttribute("newest", newest);
+        var offered = offered(programmes.namedOrNewest(programme, viewer), asked, viewer);
+        model.addAttribute("newest", programmes.newest(viewer));
+        model.addAttribute("only", programme == null || programme.isBlank() ? null : programmes.asked(programme, viewer).getFirst());
         model.addAttribute("sheet", new Sheet(asked, answer, problem, SearchVisibility.kinds(viewer).stream().map(TextKind::key).toList(),
                 jobcentres(offered, viewer), rounds.of(offered)));
         return "search/page";
@@ -94,9 +97,9 @@ class SearchPage {
         return "search/text";
     }
 
-    /** The newest programmes, and those of what is chosen already. */
-    private Set<UUID> offered(NewestProgrammes newest, SearchParameters asked, Viewer viewer) {
-        return Stream.of(newest.ids().stream(),
+    /** These programmes, and those of what is chosen already. */
+    private Set<UUID> offered(Set<UUID> lookedOver, SearchParameters asked, Viewer viewer) {
+        return Stream.of(lookedOver.stream(),
                 Stream.ofNullable(asked.round()).flatMap(key -> rounds.seen(Ids.round(key), viewer).stream()).map(RoundDocument::programmeId),
                 Stream.ofNullable(asked.jobcentre()).flatMap(key -> jobcentres.named(key, viewer).stream()).map(JobcentreDocument::programmeId))
                 .flatMap(Function.identity()).collect(Collectors.toSet());

@@ -46,7 +46,8 @@ public class Workshops {
     /** Those of them that the reader may see. */
     public List<WorkshopDocument> seen(Collection<UUID> ids, Viewer viewer) {
         var found = models.of(new WorkshopsView()).find(ids);
-        var asked = found.stream().map(WorkshopDocument::programmeId).filter(programme -> programmes.sees(viewer, programme)).collect(Collectors.toSet());
+        var asked = found.stream().map(WorkshopDocument::programmeId)
+                .filter(programme -> programmes.sees(viewer, programme)).collect(Collectors.toSet());
         var places = jobcentres.asked(null, asked, viewer);
         return found.stream().filter(workshop -> asked.contains(workshop.programmeId()) && WorkshopVisibility.sees(viewer, workshop, places)).toList();
     }
