@@ -66,7 +66,8 @@ class FindingForms {
     private final ReadModels models;
     private final Days days;
 
-    FindingForms(Findings findings, Programmes programmes, Rounds rounds, Workshops workshops, SeenSubmissions submissions, ReadModels models, Days days) {
+    FindingForms(Findings findings, Programmes programmes, Rounds rounds, Workshops workshops, SeenSubmissions submissions, ReadModels models,
+                 Days days) {
         this.findings = findings;
         this.programmes = programmes;
         this.rounds = rounds;
@@ -114,8 +115,8 @@ class FindingForms {
     String quote(@RequestParam UUID kilde, @RequestParam int version, @RequestParam String sted, Viewer viewer, @ModelAttribute("say") Wording say,
                  Model model) {
         var chosen = chosen(kilde, version, sted, viewer);
-        var known = findings.of(Set.of(chosen.programme()), viewer).stream().map(finding -> new FormSheet.Way(text(finding), "/fund/" + finding.id() + "/citat?" + chosen.query()))
-                .toList();
+        var known = findings.of(Set.of(chosen.programme()), viewer).stream()
+                .map(finding -> new FormSheet.Way(text(finding), "/fund/" + finding.id() + "/citat?" + chosen.query())).toList();
         model.addAttribute("sheet", new QuoteSheet(new FormSheet.Way(chosen.name(say), "/indsendelser/" + kilde), chosen.paragraph(),
                 findings.mayRestOn(chosen.seen().submission(), chosen.version(), chosen.part()), "/fund/nyt?" + chosen.query(), known));
         return "finding/quote";
@@ -123,8 +124,8 @@ class FindingForms {
 
     /** @param programme key, where nothing is quoted; the newest programmes unless given */
     @GetMapping("/fund/nyt")
-    String write(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID kilde, @RequestParam(required = false) @Nullable Integer version,
-                 @RequestParam(required = false) @Nullable String sted, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+    String write(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID kilde,
+                 @RequestParam(required = false) @Nullable Integer version, @RequestParam(required = false) @Nullable String sted, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         demand(FindingVisibility.writes(viewer));
         var chosen = kilde == null || version == null || sted == null ? null : chosen(kilde, version, sted, viewer);
         var id = UUID.randomUUID();

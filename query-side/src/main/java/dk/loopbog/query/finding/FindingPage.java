@@ -61,7 +61,8 @@ class FindingPage {
      * @param vis       drafts or shared ones only
      */
     @GetMapping("/fund")
-    String all(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String tema, @RequestParam(required = false) @Nullable String vis, Viewer viewer,
+    String all(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String tema,
+               @RequestParam(required = false) @Nullable String vis, Viewer viewer,
                @ModelAttribute("say") Wording say, Model model) {
         var all = findings.of(programmes.namedOrNewest(programme, viewer), viewer);
         var workshops = findings.sharedAt(all, viewer);

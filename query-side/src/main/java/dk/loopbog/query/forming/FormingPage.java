@@ -40,7 +40,8 @@ class FormingPage {
 
     /** The board that was asked for; without a choice the next round at the first jobcentre. */
     @GetMapping("/naeste-runde")
-    String next(@RequestParam @Nullable String programme, @RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, Viewer viewer, RedirectAttributes redirect) {
+    String next(@RequestParam @Nullable String programme, @RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, Viewer viewer,
+                RedirectAttributes redirect) {
         var next = round == null || round.isBlank() ? boards.next(programme, viewer) : Optional.of(rounds.named(round, viewer));
         if (next.isEmpty()) {
             return FormingVisibility.plansRounds(viewer) ? "redirect:/naeste-runde/ny" : "status/none";

@@ -13,7 +13,6 @@ import dk.loopbog.query.overview.OverviewSheet.Choice;
 import dk.loopbog.query.overview.OverviewSheet.Item;
 import dk.loopbog.query.overview.OverviewSheet.Row;
 import dk.loopbog.query.programme.Programmes;
-import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundStatus.GroupStatus;
 import dk.loopbog.query.status.RoundStatusDocument;
@@ -56,8 +55,9 @@ class OverviewPage {
 
     /** Without a round the one begun last, of the programme where one is named. */
     @GetMapping("/overblik")
-    String current(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String round, Viewer viewer, Model model) {
-        var chosen = round != null && !round.isBlank() ? round : rounds.current(programmes.namedOrNewest(programme, viewer), days.today()).map(RoundDocument::key).orElse(null);
+    String current(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String round, Viewer viewer,
+                   Model model) {
+        var chosen = rounds.askedOrCurrent(round, programme, viewer, days.today()).orElse(null);
         return chosen == null ? "status/none" : overview(chosen, viewer, model);
     }
 

@@ -43,6 +43,11 @@ public class Rounds {
         return key == null || key.isBlank() ? asked(programme, viewer) : List.of(named(key, viewer));
     }
 
+    /** The key that is asked for, or else that of the current round of the programme named or of the newest. */
+    public Optional<String> askedOrCurrent(@Nullable String key, @Nullable String programme, Viewer viewer, LocalDate today) {
+        return key == null || key.isBlank() ? current(programmes.namedOrNewest(programme, viewer), today).map(RoundDocument::key) : Optional.of(key);
+    }
+
     /** The round begun last in these programmes; before the first begins, that one. */
     public Optional<RoundDocument> current(Collection<UUID> programmes, LocalDate today) {
         var known = of(programmes);

@@ -6,8 +6,6 @@ import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.api.Days;
 import dk.loopbog.query.page.Wording;
-import dk.loopbog.query.programme.Programmes;
-import dk.loopbog.query.round.RoundDocument;
 import dk.loopbog.query.round.Rounds;
 import dk.loopbog.query.status.RoundSheet.Order;
 import java.time.LocalDate;
@@ -29,14 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundStatusPage {
 
     private final RoundStatusQuery query;
-    private final Programmes programmes;
     private final Rounds rounds;
     private final RoundSheets sheets;
     private final Days days;
 
-    RoundStatusPage(RoundStatusQuery query, Programmes programmes, Rounds rounds, RoundSheets sheets, Days days) {
+    RoundStatusPage(RoundStatusQuery query, Rounds rounds, RoundSheets sheets, Days days) {
         this.query = query;
-        this.programmes = programmes;
         this.rounds = rounds;
         this.sheets = sheets;
         this.days = days;
@@ -44,11 +40,10 @@ class RoundStatusPage {
 
     /** What was asked for, at the round's own address; without a round the one begun last, of the programme where one is named. */
     @GetMapping("/runder")
-    String rounds(@RequestParam @Nullable String programme, @RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre, @RequestParam @Nullable String happenedBy,
-                  @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order, @RequestParam @Nullable String since, Viewer viewer,
-                  RedirectAttributes redirect) {
-        var chosen = round != null && !round.isBlank() ? round
-                : rounds.current(programmes.namedOrNewest(programme, viewer), days.today()).map(RoundDocument::key).orElse(null);
+    String rounds(@RequestParam @Nullable String programme, @RequestParam @Nullable String round, @RequestParam @Nullable String jobcentre,
+                  @RequestParam @Nullable String happenedBy, @RequestParam @Nullable String recordedBy, @RequestParam @Nullable String order,
+                  @RequestParam @Nullable String since, Viewer viewer, RedirectAttributes redirect) {
+        var chosen = rounds.askedOrCurrent(round, programme, viewer, days.today()).orElse(null);
         if (chosen == null) {
             return "status/none";
         }

@@ -128,13 +128,15 @@ class WorkshopPage {
     }
 
     private List<Choice> jobcentres(ProgrammeDocument programme, Wording say) {
-        return Stream.concat(Stream.of(new Choice("", say.text("workshop.jobcentre.none"), true)), parts(programme.id(), ProgrammeParts::jobcentres, new JobcentresView())
+        return Stream.concat(Stream.of(new Choice("", say.text("workshop.jobcentre.none"), true)),
+                parts(programme.id(), ProgrammeParts::jobcentres, new JobcentresView())
                 .sorted(Comparator.comparing(JobcentreDocument::name))
                 .map(place -> new Choice(place.id().toString(), place.name(), false))).toList();
     }
 
     private List<Choice> rounds(ProgrammeDocument programme, Wording say) {
-        return Stream.concat(Stream.of(new Choice("", say.text("workshop.round.none"), true)), parts(programme.id(), ProgrammeParts::rounds, new RoundsView())
+        return Stream.concat(Stream.of(new Choice("", say.text("workshop.round.none"), true)),
+                parts(programme.id(), ProgrammeParts::rounds, new RoundsView())
                 .sorted(Comparator.comparing(RoundDocument::from))
                 .map(round -> new Choice(round.id().toString(), round.name(), false))).toList();
     }
@@ -142,7 +144,8 @@ class WorkshopPage {
     /** Those who take part on the day, the jobcentre's own for a local workshop, and whoever is named already. */
     private List<Choice> people(WorkshopDocument workshop, List<UUID> chosen, Wording say) {
         var places = parts(workshop.programmeId(), ProgrammeParts::jobcentres, new JobcentresView()).toList();
-        return parts(workshop.programmeId(), ProgrammeParts::participants, new ParticipantsView()).filter(person -> (workshop.jobcentreId() == null || person.jobcentreId().equals(workshop.jobcentreId()))
+        return parts(workshop.programmeId(), ProgrammeParts::participants, new ParticipantsView())
+                .filter(person -> (workshop.jobcentreId() == null || person.jobcentreId().equals(workshop.jobcentreId()))
                         && (takesPart(person, workshop.date(), places) || chosen.contains(person.id())))
                 .map(person -> new Choice(person.id().toString(), label(person, workshop, places, say), chosen.contains(person.id())))
                 .sorted(Comparator.comparing(Choice::text)).toList();

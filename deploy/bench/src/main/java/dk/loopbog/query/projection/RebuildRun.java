@@ -58,7 +58,8 @@ public final class RebuildRun {
         try (var keys = Measuring.keys(folder); var store = new MongoStore("", "bench");
              var log = new EventLog(url(folder), null, null, EventContract.serializer(keys.ring()))) {
             var from = System.nanoTime();
-            try (var projections = new Projections(ViewCatalogue.ALL, log, store, keys.ring(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP, GivingWay.toNobody())) {
+            try (var projections = new Projections(ViewCatalogue.ALL, log, store, keys.ring(), Clock.systemUTC(), new SimpleMeterRegistry(),
+                        Tracer.NOOP, GivingWay.toNobody())) {
                 projections.start();
                 if (!projections.awaitHead(LONG)) {
                     throw new IllegalStateException("not caught up", projections.failure());

@@ -46,7 +46,8 @@ public final class VisibleRun {
         try (var keys = Measuring.keys(folder); var store = new MongoStore("", "bench");
              var engine = EventLogEngine.open(EventLogAddress.file(file), new SimpleMeterRegistry(), keys.ring());
              var log = new EventLog("jdbc:sqlite:" + file, null, null, EventContract.serializer(keys.ring()));
-             var projections = new Projections(ViewCatalogue.ALL, log, store, keys.ring(), Clock.systemUTC(), new SimpleMeterRegistry(), Tracer.NOOP, GivingWay.toNobody())) {
+             var projections = new Projections(ViewCatalogue.ALL, log, store, keys.ring(), Clock.systemUTC(), new SimpleMeterRegistry(),
+                         Tracer.NOOP, GivingWay.toNobody())) {
             projections.start();
             engine.whenCommitted(projections::lookNow);
             projections.awaitHead(Duration.ofMinutes(10));
