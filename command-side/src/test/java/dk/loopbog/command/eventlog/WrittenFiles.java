@@ -162,7 +162,7 @@ final class WrittenFiles {
 
     /** The files as they may be found when the power came back. */
     void leaveBehind(int moment, Random random, Path folder) throws IOException {
-        var settled = new HashMap<String, byte[]>();
+        var settled = new HashMap<String, Contents>();
         var open = new ArrayList<Step>();
         for (var step : steps.subList(0, moment)) {
             switch (step) {
@@ -195,27 +195,49 @@ final class WrittenFiles {
             }
         }
         for (var file : settled.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Files.write(folder.resolve(file.getKey()), file.getValue().whole());
         }
     }
 
     /** @param torn where given, sectors of what was written are left out by lot */
-    private static void settle(Step step, Map<String, byte[]> settled, @Nullable Random torn) {
-        var before = settled.getOrDefault(step.file(), new byte[0]);
+    private static void settle(Step step, Map<String, Contents> settled, @Nullable Random torn) {
         switch (step) {
             case Step.Write write -> {
-                var after = Arrays.copyOf(before, (int) Math.max(before.length, write.offset() + write.bytes().length));
+                var contents = settled.computeIfAbsent(write.file(), file -> new Contents());
+                contents.reachTo((int) write.offset() + write.bytes().length);
                 for (var from = 0; from < write.bytes().length; from += SECTOR) {
                     if (torn == null || torn.nextBoolean()) {
-                        System.arraycopy(write.bytes(), from, after, (int) write.offset() + from, Math.min(SECTOR, write.bytes().length - from));
+                        System.arraycopy(write.bytes(), from, contents.bytes, (int) write.offset() + from, Math.min(SECTOR, write.bytes().length - from));
                     }
                 }
-                settled.put(write.file(), after);
             }
-            case Step.Cut cut -> settled.put(cut.file(), Arrays.copyOf(before, (int) cut.length()));
+            case Step.Cut cut -> settled.computeIfAbsent(cut.file(), file -> new Contents()).cutTo((int) cut.length());
             case Step.Remove remove -> settled.remove(remove.file());
             case Step.Sync sync -> { }
             case Step.Say say -> { }
+        }
+    }
+
+    /** A file that grows without being copied each time. */
+    private static final class Contents {
+        private byte[] bytes = new byte[1 << 16];
+        private int length;
+
+        void reachTo(int end) {
+            if (end > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
+            }
+            length = Math.max(length, end);
+        }
+
+        void cutTo(int end) {
+            reachTo(end);
+            Arrays.fill(bytes, end, length, (byte) 0);
+            length = end;
+        }
+
+        byte[] whole() {
+            return Arrays.copyOf(bytes, length);
         }
     }
 }

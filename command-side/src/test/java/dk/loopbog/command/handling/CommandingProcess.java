@@ -10,18 +10,25 @@ import dk.loopbog.command.round.RoundCommand.RescheduleRound;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.personal.PersonalCipher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.slf4j.MDC;
 
@@ -30,6 +37,11 @@ final class CommandingProcess {
 
     private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
     private static final Actor ADMIN = new Actor(new UUID(1, 1), Set.of(Role.ADMIN), null, null);
+
+    private static final class Jars {
+        static final String ALL = inJars();
+        static final Path KEPT = Path.of("target", "commanding.jsa").toAbsolutePath();
+    }
 
     private CommandingProcess() {
     }
@@ -58,9 +70,28 @@ final class CommandingProcess {
         }).start());
     }
 
+    /** Quicker once one was let end: the JVM keeps the classes that it had loaded. */
     static Process start(EventLogAddress address, String word) throws IOException {
         return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), CommandingProcess.class.getName(), address.url(), word)
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + Jars.KEPT, "-Xlog:disable",
+                "--enable-native-access=ALL-UNNAMED", "-cp", Jars.ALL, CommandingProcess.class.getName(), address.url(), word)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** The JVM keeps classes where all of them lie in jars. */
+    private static String inJars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+                .map(path -> Files.isDirectory(path) ? packed(path) : path).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path packed(Path folder) {
+        try {
+            var jar = Files.createTempFile("classes", ".jar");
+            jar.toFile().deleteOnExit();
+            ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "-cf", jar.toString(), "-C", folder.toString(), ".");
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,6 +49,21 @@ class KilledNodeTest {
             assertThat(carriedOut).as("seed %d, kill %d: answered and kept", SEED, kill).containsKeys(answered.toArray(String[]::new));
         }
         assertThat(LogCheck.check(log, EventContract.serializer(PersonalCipher.none()), Long.MAX_VALUE).problems()).isEmpty();
+    }
+
+    /** Its classes make the start of those that are killed half as long, which a thousand times is an hour. */
+    @BeforeAll
+    static void oneIsLetEnd() throws Exception {
+        var process = CommandingProcess.start(Store.SQLITE.empty(), "let-end");
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("ready");
+            for (var line = 0; line < MOST_ANSWERS; line++) {
+                lines.readLine();
+            }
+            process.toHandle().destroy(); // as where one is killed
+            lines.lines().forEach(later -> { });
+        }
+        assertThat(process.waitFor()).as("asked to end").isEqualTo(128 + 15);
     }
 
     /** Somewhere between one answer and the next; with 0 before the first one. */
