@@ -54,12 +54,13 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
         if (batch == null || batch.isFirstMessage()) {
             List<? extends EventMessage<?>> messages = batch == null ? List.of(unit.getMessage()) : batch.getMessages();
             var ids = messages.stream().map(this::documentChangedBy).filter(Objects::nonNull).collect(Collectors.toSet());
-            unit.resources().put(resource, new Batch<>(new Fold<>(model.view(), model.load(ids)), Timer.start(), spans.begin(messages.stream().filter(this::canHandle).toList())));
+            unit.resources().put(resource, new Batch<>(model.generationOfKeys(), new Fold<>(model.view(), model.load(ids)), Timer.start(),
+                    spans.begin(messages.stream().filter(this::canHandle).toList())));
         }
         var result = chain.proceed();
         if (batch == null || batch.isLastMessage()) {
             var done = batchOf(unit);
-            model.replace(done.fold().changed());
+            model.replace(done.fold().changed(), done.generation());
             done.since().stop(batches);
             done.spans().forEach(Span::end);
         }
@@ -75,7 +76,8 @@ final class BatchFolding<D> implements EventMessageHandler, MessageHandlerInterc
         return null;
     }
 
-    private record Batch<D>(Fold<D> fold, Timer.Sample since, List<Span> spans) {
+    /** @param generation of keys before anything was loaded */
+    private record Batch<D>(long generation, Fold<D> fold, Timer.Sample since, List<Span> spans) {
     }
 
     private Batch<D> batchOf(UnitOfWork<?> unit) {

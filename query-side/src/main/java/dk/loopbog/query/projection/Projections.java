@@ -50,7 +50,6 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private final EventLog log;
     private final Clock clock;
-    private final PersonalCipher cipher;
     private final EventLogTail tail;
     private final RememberedLog remembered;
     private final ViewTokens tokens;
@@ -80,12 +79,11 @@ public final class Projections implements ReadModels, AutoCloseable {
                 MeterRegistry meters, Tracer tracer, GivingWay way) {
         this.log = log;
         this.clock = clock;
-        this.cipher = cipher;
         this.tail = new EventLogTail(log);
         this.remembered = new RememberedLog(log, tail, Runtime.getRuntime().maxMemory() / MEMORY_PER_EVENT,
                 person -> !(cipher instanceof KeyRing keys) || keys.isDestroyed(person));
         var mongo = DefaultMongoTemplate.builder().mongoDatabase(store.database()).build();
-        this.tokens = new ViewTokens(mongo, log.serializer(), node);
+        this.tokens = store.isEmbedded() ? new OwnTokens() : new SharedTokens(mongo, log.serializer(), node);
         this.progress = new RebuildProgress(clock);
         this.jobs = new RebuildJobs(store.database(), clock);
         this.skipped = new SkippedEvents(store.database(), clock);
@@ -139,6 +137,7 @@ public final class Projections implements ReadModels, AutoCloseable {
                     failure = null;
                     live = true;
                     threads.scheduleWithFixedDelay(this::lookAfterReadModels, 0, 1, TimeUnit.SECONDS);
+                    threads.scheduleWithFixedDelay(this::settle, 1, 1, TimeUnit.SECONDS);
                 }
             } catch (RuntimeException e) {
                 LOG.error("The read models cannot be brought up to date; trying again", e);
@@ -168,8 +167,6 @@ public final class Projections implements ReadModels, AutoCloseable {
 
     private void lookAfterReadModels() {
         try {
-            var generation = cipher.generation();
-            views.values().forEach(view -> view.model().dropUnlessOf(generation));
             tokens.freeWhatIsClaimedAhead();
             buildWhatWasLost();
             workOnRebuild();
@@ -177,6 +174,16 @@ public final class Projections implements ReadModels, AutoCloseable {
             spareHeap.look();
         } catch (RuntimeException e) {
             LOG.error("The read models cannot be looked after at the moment", e);
+        }
+    }
+
+    private void settle() {
+        for (var view : views.values()) {
+            try {
+                view.model().settle();
+            } catch (RuntimeException e) {
+                LOG.error("What is new of {} cannot be written to the store of read models; trying again", view.name(), e);
+            }
         }
     }
 

@@ -313,7 +313,7 @@ final class Rebuild {
                 write(nobody);
                 processor.forgetParked();
                 parts.forEach(Share::park);
-                successor.takeOver(parts.stream().flatMap(part -> part.fold.all().stream()), generation);
+                successor.takeOver(parts.stream().flatMap(part -> part.fold.all().stream()).toList(), generation);
                 tokens.reset(processor.name(), position);
             } finally {
                 processor.startAgain();

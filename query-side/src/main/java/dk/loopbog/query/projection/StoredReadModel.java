@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -52,7 +51,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
     StoredReadModel(MongoStore store, View<D> view, PersonalCipher cipher) {
         this.database = store.database();
         this.view = view;
-        this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher) : null;
+        this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher, this::isWholeWhenWritten) : null;
         this.texts = new PersonalCodec(cipher);
         this.codecs = kept == null ? DocumentCodecs.registry(texts) : DocumentCodecs.remembering(texts, view.documentType());
         this.documents = collection(view.name(), codecs);
@@ -86,6 +85,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
     @Override
     public void forEach(Consumer<? super D> reader) {
+        settle();
         documents.find().batchSize(AT_ONCE).forEach(stored -> reader.accept(stored.is()));
     }
 
@@ -105,26 +105,32 @@ final class StoredReadModel<D> implements ReadModel<D> {
         return found;
     }
 
-    /** Writes the documents, except where a later state is already stored: another node may have been faster. */
-    void replace(Collection<Stored<D>> changed) {
+    /**
+     * Puts the documents in the place of earlier ones, except where a later state is already stored: another node may have been faster.
+     *
+     * @param generation of keys that held before the first text of the documents was opened
+     */
+    void replace(Collection<Stored<D>> changed, long generation) {
         if (changed.isEmpty()) {
             return;
         }
         if (kept == null) {
             replace(documents, changed);
         } else {
-            kept.replace(changed, () -> {
-                var before = texts.leftOut();
-                replace(documents, changed);
-                return texts.leftOut() == before;
-            });
+            kept.replace(changed, generation);
         }
     }
 
-    /** @param generation of keys with which what is kept in memory may have been opened; other things are dropped */
-    void dropUnlessOf(long generation) {
+    private boolean isWholeWhenWritten(Collection<Stored<D>> changed) {
+        var before = texts.leftOut();
+        replace(documents, changed);
+        return texts.leftOut() == before;
+    }
+
+    /** Writes what was replaced and is not in the store yet, and drops what was opened with keys that are gone. */
+    void settle() {
         if (kept != null) {
-            kept.dropUnlessOf(generation);
+            kept.settle();
         }
     }
 
@@ -157,6 +163,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
     }
 
     void forEachStored(Consumer<Stored<D>> reader) {
+        settle();
         documents.find().batchSize(AT_ONCE).forEach(reader);
     }
 
@@ -214,7 +221,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
          * @param all        that were written
          * @param generation of keys that held before the first text in them was opened
          */
-        void takeOver(Stream<Stored<D>> all, long generation) {
+        void takeOver(Collection<Stored<D>> all, long generation) {
             if (!database.listCollectionNames().into(new ArrayList<>()).contains(fresh.getNamespace().getCollectionName())) {
                 database.createCollection(fresh.getNamespace().getCollectionName()); // of a view without any document
             }

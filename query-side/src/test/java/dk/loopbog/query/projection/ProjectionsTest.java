@@ -72,15 +72,39 @@ class ProjectionsTest {
             var lived = store.bytesOf("meetings");
             assertThat(lived).hasSize(40);
 
-            assertThat(rebuiltAtStart()).isEqualTo(lived);
+            assertThat(rebuiltAtStart(new StoreGiven())).isEqualTo(lived);
 
             projections.rebuild(List.of("meetings"));
             assertThat(store.bytesOf("meetings")).isEqualTo(lived);
         }
     }
 
-    private List<ByteBuffer> rebuiltAtStart() {
-        try (var fresh = new StoreGiven(); var projections = live(view, fresh)) {
+    @Test
+    void theEmbeddedStoreHasTheSameALittleAfterEverybody() throws SQLException {
+        try (var store = StoreGiven.embedded(); var projections = live(view, store)) {
+            for (var number = 1; number <= 40; number++) {
+                written.append(group("g" + number, number % 7));
+            }
+            caughtUp(projections);
+            assertThat(projections.of(view).all()).hasSize(40);
+            var rebuilt = rebuiltAtStart(StoreGiven.embedded());
+            assertThat(rebuilt).hasSize(40);
+            var longest = System.nanoTime() + LONG.toNanos();
+            while (!store.bytesOf("meetings").equals(rebuilt)) {
+                assertThat(System.nanoTime()).as("written in time").isLessThan(longest);
+            }
+
+            projections.rebuild(List.of("meetings"));
+            assertThat(store.bytesOf("meetings")).isEqualTo(rebuilt);
+            written.append(scheduled("g3", 7, FORMED.plusWeeks(9)));
+            caughtUp(projections);
+            assertThat(projections.of(view).find(Ids.group("g3")).orElseThrow().meetings()).hasSize(4);
+            assertThat(projections.standings()).singleElement().satisfies(standing -> assertThat(standing.position()).isEqualTo(log.head()));
+        }
+    }
+
+    private List<ByteBuffer> rebuiltAtStart(StoreGiven given) {
+        try (var fresh = given; var projections = live(view, fresh)) {
             caughtUp(projections);
             assertThat(projections.rebuildProgress()).satisfies(numbers -> {
                 assertThat(numbers.running()).isFalse();
@@ -268,8 +292,8 @@ class ProjectionsTest {
         assertThat(projections.await(log.head(), LONG)).as("caught up with the log").isTrue();
     }
 
-    private static ViewTokens tokens(StoreGiven store) {
-        return new ViewTokens(DefaultMongoTemplate.builder().mongoDatabase(store.store().database()).build(), EventContract.serializer(PersonalCipher.none()),
+    private static SharedTokens tokens(StoreGiven store) {
+        return new SharedTokens(DefaultMongoTemplate.builder().mongoDatabase(store.store().database()).build(), EventContract.serializer(PersonalCipher.none()),
                 "test");
     }
 

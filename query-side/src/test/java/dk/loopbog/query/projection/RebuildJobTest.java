@@ -103,7 +103,7 @@ class RebuildJobTest {
             var stored = new StoredReadModel<>(store.store(), view, PersonalCipher.none());
             var changed = stored.load(Set.of(Ids.group("g7"))).get(Ids.group("g7"));
             collection.deleteOne(Filters.eq(changed.id().toString()));
-            stored.replace(List.of(new Stored<>(changed.id(), changed.at(), new Meetings(Ids.group("g7"), changed.is().name(), List.of()))));
+            stored.replace(List.of(new Stored<>(changed.id(), changed.at(), new Meetings(Ids.group("g7"), changed.is().name(), List.of()))), 0);
             collection.deleteOne(Filters.eq(Ids.group("g8").toString()));
 
             node.rebuild(List.of("meetings"));

@@ -175,7 +175,7 @@ public final class RebuildRun {
                 if (id != null) {
                     var fold = new Fold<>(view, model.load(List.of(id)));
                     fold.take(id, logged);
-                    model.replace(fold.changed());
+                    model.replace(fold.changed(), 0);
                 }
             };
         }
