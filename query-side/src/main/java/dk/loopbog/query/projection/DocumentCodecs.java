@@ -41,19 +41,9 @@ final class DocumentCodecs {
     }
 
     static CodecRegistry registry(PersonalCodec texts) {
-        return CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(texts), values(), MongoClientSettings.getDefaultCodecRegistry());
-    }
-
-    /** Writes the same, and each record that a document of this type consists of but once. */
-    static CodecRegistry remembering(PersonalCodec texts, Class<?> documentType) {
-        var records = new RememberedRecords(documentType, texts.cipher());
-        return CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(records.remembering(texts)), values(),
-                CodecRegistries.fromProviders(records), MongoClientSettings.getDefaultCodecRegistry());
-    }
-
-    private static CodecRegistry values() {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(
+                        texts,
                         new TextCodec<>(UUID.class, UUID::fromString),
                         new TextCodec<>(Instant.class, Instant::parse),
                         new TextCodec<>(LocalDate.class, LocalDate::parse),
@@ -61,7 +51,8 @@ final class DocumentCodecs {
                         new TextCodec<>(LocalDateTime.class, LocalDateTime::parse),
                         new TextCodec<>(Duration.class, Duration::parse),
                         new TextCodec<>(BigDecimal.class, BigDecimal::new)),
-                CodecRegistries.fromProviders(new Sorted()));
+                CodecRegistries.fromProviders(new Sorted()),
+                MongoClientSettings.getDefaultCodecRegistry());
     }
 
     private record TextCodec<T>(Class<T> type, Function<String, T> parse) implements Codec<T> {

@@ -182,6 +182,9 @@ public final class Projections implements ReadModels, AutoCloseable {
             try {
                 view.model().settle();
             } catch (RuntimeException e) {
+                if (closing) {
+                    return;
+                }
                 LOG.error("What is new of {} cannot be written to the store of read models; trying again", view.name(), e);
             }
         }

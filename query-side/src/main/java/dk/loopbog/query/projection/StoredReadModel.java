@@ -53,11 +53,11 @@ final class StoredReadModel<D> implements ReadModel<D> {
         this.view = view;
         this.kept = store.isEmbedded() ? new KeptDocuments<>(cipher, this::isWholeWhenWritten) : null;
         this.texts = new PersonalCodec(cipher);
-        this.codecs = kept == null ? DocumentCodecs.registry(texts) : DocumentCodecs.remembering(texts, view.documentType());
-        this.documents = collection(view.name(), codecs);
+        this.codecs = DocumentCodecs.registry(texts);
+        this.documents = collection(view.name());
     }
 
-    private MongoCollection<Stored<D>> collection(String name, CodecRegistry codecs) {
+    private MongoCollection<Stored<D>> collection(String name) {
         var codec = new StoredCodec<>(view.documentType(), codecs, kept != null);
         return database.getCollection(name, codec.getEncoderClass())
                 .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), codecs));
@@ -183,7 +183,7 @@ final class StoredReadModel<D> implements ReadModel<D> {
 
         /** @param job whose documents they are; a job that goes on finds here what it has written before */
         Successor(UUID job) {
-            fresh = collection(view.name() + REBUILT + job, DocumentCodecs.registry(new PersonalCodec(texts.cipher())));
+            fresh = collection(view.name() + REBUILT + job);
         }
 
         /** What a job that was cut short has written. */
