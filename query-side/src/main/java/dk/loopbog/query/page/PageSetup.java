@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,10 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Languages, texts and static files of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +62,19 @@ class PageSetup implements WebMvcConfigurer {
         texts.setDefaultLocale(DANISH);
         texts.setAlwaysUseMessageFormat(true);
         return texts;
+    }
+
+    @Bean
+    SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> templates) {
+        var engine = new SpringTemplateEngine();
+        engine.setDialect(new SpringStandardDialect() {
+            @Override
+            public IStandardVariableExpressionEvaluator getVariableExpressionEvaluator() {
+                return new PathExpressions();
+            }
+        });
+        templates.orderedStream().forEach(engine::addTemplateResolver);
+        return engine;
     }
 
     /** Puts the content's hash into the addresses of static files, so that browsers may keep them for good. */

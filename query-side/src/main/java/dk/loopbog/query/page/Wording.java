@@ -88,6 +88,9 @@ public final class Wording {
 
     /** "1.888.000", with at most one decimal. */
     public String number(Number number) {
+        if (number instanceof Integer count && count >= 0 && count < 1_000) {
+            return count.toString(); // in every language, and most of what is counted
+        }
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(number);
