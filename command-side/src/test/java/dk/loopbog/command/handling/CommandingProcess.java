@@ -49,6 +49,7 @@ final class CommandingProcess {
     /** @param arguments the log's JDBC URL, and a word that begins every key of this process */
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.setOut(System.err); // what is logged is no answer
         var word = arguments[1];
         var log = EventLogEngine.open(new EventLogAddress(arguments[0], null, null), new SimpleMeterRegistry(), PersonalCipher.none());
         var facts = new LoggedFacts(log, Clock.systemUTC());

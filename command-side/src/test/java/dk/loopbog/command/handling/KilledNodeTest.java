@@ -77,6 +77,8 @@ class KilledNodeTest {
             }
             process.toHandle().destroyForcibly(); // not the process object's own way, which would drop what it had said
             lines.lines().forEach(answered::add);
+        } finally {
+            process.toHandle().destroyForcibly();
         }
         assertThat(process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
         answered.removeIf(line -> !line.matches(word + "-\\d-\\d+")); // the last one may be cut short, and is then an earlier one's key or none
