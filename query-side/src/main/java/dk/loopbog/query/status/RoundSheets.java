@@ -16,6 +16,8 @@ import dk.loopbog.query.status.RoundSheet.Absent;
 import dk.loopbog.query.status.RoundSheet.Cell;
 import dk.loopbog.query.status.RoundSheet.CellState;
 import dk.loopbog.query.status.RoundSheet.Choice;
+import dk.loopbog.query.status.RoundSheet.Count;
+import dk.loopbog.query.status.RoundSheet.Figure;
 import dk.loopbog.query.status.RoundSheet.Note;
 import dk.loopbog.query.status.RoundSheet.Notes;
 import dk.loopbog.query.status.RoundSheet.Order;
@@ -33,10 +35,13 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +69,8 @@ class RoundSheets {
                 .sorted(Comparator.comparing(JobcentreDocument::name)).toList();
         var columns = Math.max(round.meetingsExpected(), status.jobcentres().stream().flatMap(place -> place.groups().stream())
                 .flatMap(group -> group.meetingLines().stream()).mapToInt(MeetingLine::number).max().orElse(0));
-        var sections = status.jobcentres().stream().map(place -> section(place, places, programme, order, columns)).toList();
+        var lines = new Lines(programme, say, columns, SubmissionVisibility.seesEveryLogbook(viewer), JobcentreVisibility.seesAll(viewer));
+        var sections = status.jobcentres().stream().map(place -> section(place, places, lines, order)).toList();
         var workshopDay = workshopDay(round, jobcentre);
         var day = status.asOf().happenedBy();
         var since = asked != null ? asked : workshopDay != null && workshopDay.isBefore(day) ? workshopDay : null;
@@ -72,17 +78,14 @@ class RoundSheets {
                 .map(place -> new Absent(place.name(), place.withdrawn())).toList();
         return new RoundSheet(status, rounds.asked(programme.key(), viewer).stream().map(each -> new Choice(each.key(), each.name())).toList(),
                 places.stream().map(place -> new Choice(place.key(), place.name())).toList(), today, jobcentre, order, problem, workshopDay, since,
-                SubmissionVisibility.seesEveryLogbook(viewer), JobcentreVisibility.seesAll(viewer), columns, sections, absent, missing(sections, say),
+                columns, sections, absent, missing(sections, say),
                 since == null ? List.of() : changes(status, today, since, jobcentre, viewer, say));
     }
 
-    private static Section section(JobcentreStatus status, List<JobcentreDocument> places, ProgrammeDocument programme, Order order, int columns) {
+    private static Section section(JobcentreStatus status, List<JobcentreDocument> places, Lines lines, Order order) {
         var withdrawn = places.stream().filter(place -> status.withdrawn() && place.key().equals(status.key())).map(JobcentreDocument::withdrawn)
                 .findFirst().orElse(null);
-        var rows = status.groups().stream()
-                .map(group -> new Row(group, group.themes().stream().map(programme::themeName).toList(), cells(group, columns)))
-                .sorted(by(order)).toList();
-        return new Section(status, withdrawn, rows);
+        return new Section(status, withdrawn, status.groups().stream().map(lines::row).sorted(by(order)).toList());
     }
 
     private static Comparator<Row> by(Order order) {
@@ -94,9 +97,47 @@ class RoundSheets {
         };
     }
 
-    private static List<Cell> cells(GroupStatus group, int columns) {
-        return IntStream.rangeClosed(1, columns).mapToObj(number -> group.meetingLines().stream().filter(line -> line.number() == number).findFirst()
-                .map(line -> new Cell(number, line.on(), state(line, group))).orElseGet(() -> new Cell(number, null, CellState.NONE))).toList();
+    /** Writes the lines of the table; the names of the columns are looked up once. */
+    private static final class Lines {
+
+        private final ProgrammeDocument programme;
+        private final Map<Figure, String> names = new EnumMap<>(Figure.class);
+        private final List<String> meetings;
+        private final boolean readsLogbooks;
+        private final boolean seesRegister;
+
+        /**
+         * @param readsLogbooks whether the reader opens logbook entries
+         * @param seesRegister  whether the reader sees all data of a group
+         */
+        Lines(ProgrammeDocument programme, Wording say, int meetings, boolean readsLogbooks, boolean seesRegister) {
+            this.programme = programme;
+            Stream.of(Figure.values()).forEach(figure -> names.put(figure, say.text(figure.text())));
+            this.meetings = IntStream.rangeClosed(1, meetings).mapToObj(number -> say.text("status.meeting", number)).toList();
+            this.readsLogbooks = readsLogbooks;
+            this.seesRegister = seesRegister;
+        }
+
+        Row row(GroupStatus group) {
+            var actions = group.actions();
+            var work = List.of(count(Figure.GOALS, group.goals()), count(Figure.PLANNED, actions.planned()), count(Figure.TRIED, actions.tried()),
+                    count(Figure.ADJUSTED, actions.adjusted()), count(Figure.STOPPED, actions.stopped()));
+            var handedIn = List.of(Figure.LOGBOOK.of(group.logbookEntries(), names.get(Figure.LOGBOOK), readsLogbooks),
+                    Figure.DATA.of(group.dataItems(), names.get(Figure.DATA), seesRegister),
+                    count(Figure.GIVEN, group.feedback().given()), count(Figure.WAITING, group.feedback().waiting()));
+            return new Row(group, group.themes().stream().map(programme::themeName).toList(), count(Figure.MEMBERS, group.members()), work,
+                    IntStream.rangeClosed(1, meetings.size()).mapToObj(number -> cell(number, group)).toList(), handedIn);
+        }
+
+        private Count count(Figure figure, int number) {
+            return figure.of(number, names.get(figure), true);
+        }
+
+        private Cell cell(int number, GroupStatus group) {
+            var name = meetings.get(number - 1);
+            return group.meetingLines().stream().filter(line -> line.number() == number).findFirst()
+                    .map(line -> new Cell(number, name, line.on(), state(line, group))).orElseGet(() -> new Cell(number, name, null, CellState.NONE));
+        }
     }
 
     private static CellState state(MeetingLine line, GroupStatus group) {
