@@ -23,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -75,6 +76,12 @@ class PageSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .build();
+    }
+
+    /** Requests are measured as a whole: to measure each of some thirty filters besides costs as much as a small page. */
+    @Bean
+    SecurityObservationSettings filtersUnobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The form that logs out is sent on to the provider. */

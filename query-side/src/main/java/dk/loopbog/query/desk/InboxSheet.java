@@ -47,6 +47,24 @@ record InboxSheet(List<Choice> programmes, List<Choice> rounds, List<Choice> job
      */
     record Row(UUID id, String commandKind, Waiting waiting, String what, String jobcentre, @Nullable String note, @Nullable String researcher,
                @Nullable Long days) {
+
+        public boolean waits() {
+            return days != null;
+        }
+
+        public boolean aside() {
+            return waiting.state() == Waiting.State.ASIDE;
+        }
+
+        /** Whether somebody may take it, or take it up again. */
+        public boolean free() {
+            return aside() || waits() && researcher == null;
+        }
+
+        /** Whether it waits and somebody has it, who may hand it over. */
+        public boolean withSomebody() {
+            return waits() && researcher != null;
+        }
     }
 
     public List<String> kinds() {

@@ -15,13 +15,15 @@ record NamesOfPeople(@Nullable Pattern names) {
 
     private static final String INSTEAD = "[medarbejder]";
     private static final int SHORTEST = 2;
+    /** Every name begins with one, and few letters of a text are: the hundred names are tried only there. */
+    private static final String CAPITAL = "(?=\\p{javaUpperCase})";
 
     static NamesOfPeople of(List<String> names) {
         var alternatives = names.stream().map(String::strip).flatMap(name -> Stream.of(name, name.split("\\s+", 2)[0]))
                 .filter(name -> name.length() >= SHORTEST && Character.isUpperCase(name.charAt(0))).distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote).collect(Collectors.joining("|"));
-        return new NamesOfPeople(alternatives.isEmpty() ? null : Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + alternatives + ")(s?)(?![\\p{L}\\p{N}-])"));
+        return new NamesOfPeople(alternatives.isEmpty() ? null : Pattern.compile(CAPITAL + "(?<![\\p{L}\\p{N}-])(?:" + alternatives + ")(s?)(?![\\p{L}\\p{N}-])"));
     }
 
     String leftOut(String text) {
