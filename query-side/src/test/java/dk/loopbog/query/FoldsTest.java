@@ -188,7 +188,7 @@ class FoldsTest {
     @Test
     void foldsWhatBelongsToAProgramme() {
         assertThat(document(new ProgrammePartsView(), PROGRAMME)).isEqualTo(new ProgrammeParts(PROGRAMME, List.of(JOBCENTRE), List.of(ROUND), List.of(PERSON, OTHER),
-                List.of(WORKSHOP), List.of(FINDING)));
+                List.of(WORKSHOP), List.of(FINDING), List.of(DATA)));
     }
 
     @Test

@@ -15,6 +15,8 @@ import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.ReportingForm;
 import dk.loopbog.events.SubmissionRef;
+import dk.loopbog.events.data.DataItemReceived;
+import dk.loopbog.events.data.DataKind;
 import dk.loopbog.events.desk.SubmissionPutAside;
 import dk.loopbog.events.finding.FindingNoted;
 import dk.loopbog.events.finding.FindingShared;
@@ -145,7 +147,8 @@ class ManyProgrammesTest {
             "/indbakke?round=r40, ADMIN", "/overblik, RESEARCHER", "/runder, FACILITATOR", "/runder/r40, RESEARCHER", "/runder/r40, COORDINATOR", "/workshops, FACILITATOR",
             "/workshops, PARTICIPANT", "/workshops/w40, FACILITATOR", "/workshops/w40/deltagere, FACILITATOR", "/workshops/ny, FACILITATOR", "/workshops/w40/resume, RESEARCHER", "/jobcenter/j40, COORDINATOR", "/min-gruppe, PARTICIPANT",
             "/fund, RESEARCHER", "/fund, PARTICIPANT", "/fund/nyt, RESEARCHER", "/naeste-runde, FACILITATOR", "/naeste-runde/r40/j40, FACILITATOR",
-            "/naeste-runde/r40/j40, COORDINATOR", "/oenske, PARTICIPANT", "/forloeb?programme=p40, FACILITATOR", "/forloeb, COORDINATOR", "/programmer, PARTICIPANT"})
+            "/naeste-runde/r40/j40, COORDINATOR", "/oenske, PARTICIPANT", "/forloeb?programme=p40, FACILITATOR", "/forloeb, COORDINATOR", "/programmer, PARTICIPANT",
+            "/grupper/g40/deling, PARTICIPANT"})
     void aPageAsksForAsMuchAndIsAsLongWithManyProgrammesAsWithFew(String address, String role) throws Exception {
         models.over(FEW);
         var short_ = opens(address.replace("40", "07"), role, "07").andReturn().getResponse().getContentAsString().length();
@@ -263,6 +266,7 @@ class ManyProgrammesTest {
                 new ProjectDescribed(other, Story.titleOnly("Anden " + number), null, starts),
                 new SubmissionPutAside(Ids.deskCase(aside), aside, other, 1, text("Talt om"), starts),
                 new WorkshopPlanned(workshop, "w" + number, programme, WorkshopKind.LOCAL, round, jobcentre, starts.plusMonths(6), null, starts),
+                new DataItemReceived(Ids.named("visit", number), programme, DataKind.GROUP_INTERVIEW, jobcentre, null, round, 1, null, null, false, null, null, starts),
                 new FindingNoted(finding, programme, round, text("Fund " + number), List.of(), List.of(), starts),
                 new FindingShared(finding, workshop, starts)};
     }

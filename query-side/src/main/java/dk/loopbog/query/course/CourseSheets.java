@@ -122,7 +122,7 @@ final class CourseSheets {
     }
 
     private Chart timeLine(List<WorkshopDocument> workshops) {
-        var visits = then.of(new DataRegisterView()).all().stream().filter(item -> VISITS.contains(item.kind()) && !item.on().isAfter(day)).toList();
+        var visits = parts(ProgrammeParts::dataItems, new DataRegisterView()).filter(item -> VISITS.contains(item.kind()) && !item.on().isAfter(day)).toList();
         var rows = new ArrayList<TimeLine.Row>();
         var list = new ArrayList<Event>();
         var cross = workshops.stream().filter(workshop -> workshop.kind() == WorkshopKind.CROSS).toList();

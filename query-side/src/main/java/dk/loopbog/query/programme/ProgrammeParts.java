@@ -11,7 +11,8 @@ import java.util.function.Function;
  * What belongs to one programme, each kind in the order in which it came, so that it is reached by its ids and nobody has to look
  * through the other programmes' for it.
  */
-public record ProgrammeParts(UUID id, List<UUID> jobcentres, List<UUID> rounds, List<UUID> participants, List<UUID> workshops, List<UUID> findings) {
+public record ProgrammeParts(UUID id, List<UUID> jobcentres, List<UUID> rounds, List<UUID> participants, List<UUID> workshops, List<UUID> findings,
+                             List<UUID> dataItems) {
 
     /** The documents of one kind that belong to these programmes. */
     public static <D> List<D> of(Collection<UUID> programmes, Function<ProgrammeParts, List<UUID>> kind, View<D> view, ReadModels models) {

@@ -1,6 +1,7 @@
 package dk.loopbog.query.programme;
 
 import dk.loopbog.events.DomainEvent;
+import dk.loopbog.events.data.DataItemReceived;
 import dk.loopbog.events.finding.FindingNoted;
 import dk.loopbog.events.jobcentre.JobcentreJoined;
 import dk.loopbog.events.participant.ParticipantJoined;
@@ -34,6 +35,7 @@ public record ProgrammePartsView() implements View<ProgrammeParts> {
             case ParticipantJoined e -> e.programmeId();
             case WorkshopPlanned e -> e.programmeId();
             case FindingNoted e -> e.programmeId();
+            case DataItemReceived e -> e.programmeId();
             default -> null;
         };
     }
@@ -44,18 +46,20 @@ public record ProgrammePartsView() implements View<ProgrammeParts> {
         if (programme == null) {
             return before;
         }
-        var p = before == null ? new ProgrammeParts(programme, List.of(), List.of(), List.of(), List.of(), List.of()) : before;
+        var p = before == null ? new ProgrammeParts(programme, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()) : before;
         return switch (event) {
             case JobcentreJoined e -> new ProgrammeParts(p.id(), Parts.add(p.jobcentres(), e.jobcentreId()), p.rounds(), p.participants(),
-                    p.workshops(), p.findings());
+                    p.workshops(), p.findings(), p.dataItems());
             case RoundPlanned e -> new ProgrammeParts(p.id(), p.jobcentres(), Parts.add(p.rounds(), e.roundId()), p.participants(),
-                    p.workshops(), p.findings());
+                    p.workshops(), p.findings(), p.dataItems());
             case ParticipantJoined e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), Parts.add(p.participants(), e.participantId()),
-                    p.workshops(), p.findings());
+                    p.workshops(), p.findings(), p.dataItems());
             case WorkshopPlanned e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(),
-                    Parts.add(p.workshops(), e.workshopId()), p.findings());
+                    Parts.add(p.workshops(), e.workshopId()), p.findings(), p.dataItems());
             case FindingNoted e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(), p.workshops(),
-                    Parts.add(p.findings(), e.findingId()));
+                    Parts.add(p.findings(), e.findingId()), p.dataItems());
+            case DataItemReceived e -> new ProgrammeParts(p.id(), p.jobcentres(), p.rounds(), p.participants(), p.workshops(), p.findings(),
+                    Parts.add(p.dataItems(), e.dataItemId()));
             default -> p;
         };
     }

@@ -7,6 +7,7 @@ import dk.loopbog.query.access.Refused;
 import dk.loopbog.query.access.Right;
 import dk.loopbog.query.access.Viewer;
 import dk.loopbog.query.group.GroupDocument;
+import dk.loopbog.query.group.GroupsOf;
 import dk.loopbog.query.group.GroupsView;
 import dk.loopbog.query.group.SeenGroup;
 import dk.loopbog.query.group.SeenGroups;
@@ -14,6 +15,8 @@ import dk.loopbog.query.jobcentre.JobcentreDocument;
 import dk.loopbog.query.jobcentre.JobcentresView;
 import dk.loopbog.query.page.FormSheet.Choice;
 import dk.loopbog.query.page.Wording;
+import dk.loopbog.query.programme.ProgrammeParts;
+import dk.loopbog.query.round.RoundGroupsView;
 import dk.loopbog.query.sharing.SharedSheet.Minutes;
 import dk.loopbog.query.sharing.SharedTexts.Source;
 import dk.loopbog.query.submission.SubmissionDocument;
@@ -54,8 +57,8 @@ class SharingPage {
     String sharing(@PathVariable String key, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
         var seen = groups.named(key, viewer);
         var reader = viewer.participant() == null ? null : seen.people().get(viewer.participant());
-        var others = models.of(new JobcentresView()).all().stream().filter(each -> each.programmeId().equals(seen.programme().id())
-                && !each.id().equals(seen.jobcentre().id())).sorted(Comparator.comparing(JobcentreDocument::name)).toList();
+        var others = ProgrammeParts.of(Set.of(seen.programme().id()), ProgrammeParts::jobcentres, new JobcentresView(), models).stream()
+                .filter(each -> !each.id().equals(seen.jobcentre().id())).sorted(Comparator.comparing(JobcentreDocument::name)).toList();
         model.addAttribute("sheet", new SharingSheet(seen.way(), seen.group().id(), seen.jobcentre().name(),
                 Stream.of(SharedPart.values()).map(part -> part(seen, part, others, say)).toList(), seen.group().dissolved() == null
                 && SharingVisibility.opens(viewer, seen.group(), reader != null && reader.presentOn(seen.today()), seen.today()),
@@ -111,8 +114,9 @@ class SharingPage {
 
     /** Groups of the same round elsewhere, and those that were chosen before. */
     private List<GroupDocument> groupsOf(SeenGroup seen, Set<UUID> places, SharingDocument.Part with) {
-        return models.of(new GroupsView()).all().stream().filter(group -> with.groups().contains(group.id())
-                        || group.roundId().equals(seen.group().roundId()) && places.contains(group.jobcentreId()))
+        var elsewhere = models.of(new RoundGroupsView()).find(seen.group().roundId()).map(GroupsOf::groups).orElse(List.of()).stream()
+                .filter(group -> places.contains(group.jobcentreId())).map(GroupsOf.Entry::groupId);
+        return models.of(new GroupsView()).find(Stream.concat(elsewhere, with.groups().stream()).distinct().toList()).stream()
                 .sorted(Comparator.comparing(GroupDocument::jobcentreId).thenComparing(GroupDocument::key)).toList();
     }
 
