@@ -87,6 +87,7 @@ final class CommandReader {
             if (component.getType() == boolean.class && !object.has(component.getName())) {
                 object.put(component.getName(), false);
             }
+            RuleViolated.unless(!component.getType().isPrimitive() || object.hasNonNull(component.getName()), "missing-value", component.getName());
         }
         var command = (Command) json.treeToValue(object, type);
         allRequiredAreThere((Record) command);

@@ -104,6 +104,7 @@ class CommandsOverHttpTest {
         assertRefused(call(START, json(programme, "T").replace("}", ",\"programmeId\":\"" + UUID.randomUUID() + "\"}")), 422, "unknown-field");
         assertRefused(call(START, json(programme, "T").replace("2026-01-05", "5. januar")), 422, "bad-date");
         assertRefused(call(START, "{}"), 422, "missing-value");
+        assertRefused(call("/commands/group/change-expectations", "{\"groupId\":\"" + UUID.randomUUID() + "\"}"), 422, "missing-value");
         assertRefused(call("/commands/round/plan-round", "{\"programmeId\":\"x\"}"), 422, "unknown-key");
         assertRefused(call("/commands/round/plan-round", "{\"meetingsExpected\":\"mange\"}"), 422, "bad-number");
         assertRefused(call("/commands/round/plan-round", "{\"reporting\":\"SANG\"}"), 422, "bad-choice");

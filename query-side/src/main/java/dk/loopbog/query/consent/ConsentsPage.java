@@ -54,8 +54,15 @@ class ConsentsPage {
                @ModelAttribute("say") Wording say, Model model) {
         var seen = programmes.asked(null, viewer).reversed();
         var programme = programmes.asked(program, viewer).stream().reduce((older, newer) -> newer).orElseThrow(() -> Refused.unknown("programme"));
-        var day = Objects.requireNonNullElse(Days.parse(dag, "dag"), days.today());
-        model.addAttribute("sheet", new ConsentsSheet(programme.key(), programme.title(),
+        LocalDate asked = null;
+        String problem = null;
+        try {
+            asked = Days.parse(dag, "dag");
+        } catch (Refused refused) {
+            problem = refused.code();
+        }
+        var day = Objects.requireNonNullElse(asked, days.today());
+        model.addAttribute("sheet", new ConsentsSheet(problem, programme.key(), programme.title(),
                 seen.stream().map(each -> new ConsentsSheet.Programme(each.key(), each.title())).toList(), day, places(programme, day, viewer, say),
                 Stream.of(ConsentPurpose.values()).map(purpose -> text(programme, purpose, say)).toList(), ConsentVisibility.writesTexts(viewer)));
         return "consent/all";
