@@ -45,6 +45,7 @@ import dk.loopbog.query.consent.AuthorsConsent;
 import dk.loopbog.query.eventlog.EventLog;
 import dk.loopbog.query.feedback.SeenSubmissions;
 import dk.loopbog.query.projection.Projections;
+import dk.loopbog.query.view.ReadModel;
 import dk.loopbog.query.view.Recorded;
 import dk.loopbog.query.view.View;
 import dk.loopbog.standalone.histories.Request.Attempt;
@@ -52,7 +53,6 @@ import dk.loopbog.standalone.histories.Request.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +90,7 @@ final class World implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final FailingStore store;
-    private final MongoClient mongo;
+    private final @Nullable MongoClient mongo;
     private final String database;
     private final List<AnnotationConfigApplicationContext> commandNodes = new ArrayList<>();
     private AnnotationConfigApplicationContext queryNode;
@@ -105,14 +105,15 @@ final class World implements AutoCloseable {
     /**
      * @param log      JDBC URL of an empty event log
      * @param nodes    how many take commands at once
+     * @param mongoAddress where read models lie; null for the store that is embedded in the query node and ends with it
      * @param database name of a database that is not there yet, on the server at that address
      */
-    World(Path folder, String log, int nodes, String mongoAddress, String database, FailingStore store) {
+    World(Path folder, String log, int nodes, @Nullable String mongoAddress, String database, FailingStore store) {
         this.store = store;
         this.database = database;
-        mongo = MongoClients.create(mongoAddress);
+        mongo = mongoAddress == null ? null : MongoClients.create(mongoAddress);
         settings = Map.of("LOOPBOG_DATA", folder.toString(), "LOOPBOG_EVENTLOG_URL", log,
-                "LOOPBOG_MONGODB_URI", mongoAddress + "/" + database + "?retryWrites=false");
+                "LOOPBOG_MONGODB_URI", mongoAddress == null ? "" : mongoAddress + "/" + database + "?retryWrites=false");
         GenericEventMessage.clock = clock;
         for (var i = 0; i < nodes; i++) {
             commandNodes.add(commandNode());
@@ -423,13 +424,13 @@ final class World implements AutoCloseable {
         var projections = queryNode.getBean(Projections.class);
         assertThat(projections.awaitHead(PATIENCE)).as("the read models catch up").isTrue();
         assertThat(projections.parkedEvents()).isEmpty();
-        var live = documents();
+        var live = documents(projections);
         for (var view : ViewCatalogue.ALL) {
             isWhatItsEventsSay(view, projections, log);
         }
         projections.rebuild(ViewCatalogue.ALL.stream().map(View::name).toList());
         assertThat(projections.awaitHead(PATIENCE)).isTrue();
-        var rebuilt = documents();
+        var rebuilt = documents(projections);
         for (var view : ViewCatalogue.ALL) {
             assertThat(rebuilt.get(view.name())).as("%s, rebuilt", view.name()).isEqualTo(live.get(view.name()));
         }
@@ -451,22 +452,33 @@ final class World implements AutoCloseable {
         assertThat(projections.of(view).all()).hasSameSizeAs(folded.keySet());
     }
 
-    /** By view, as they are on the wire. */
-    private Map<String, List<ByteBuffer>> documents() {
-        var all = new HashMap<String, List<ByteBuffer>>();
+    /** By view, as they are on the wire; those of the embedded store as they are at hand, which is what the store says too. */
+    private Map<String, List<?>> documents(Projections projections) {
+        var all = new HashMap<String, List<?>>();
         for (var view : ViewCatalogue.ALL) {
-            all.put(view.name(), mongo.getDatabase(database).getCollection(view.name(), RawBsonDocument.class).find().sort(Sorts.ascending("_id"))
-                    .map(document -> document.getByteBuffer().asNIO()).into(new ArrayList<>()));
+            all.put(view.name(), mongo == null ? held(projections.of(view))
+                    : mongo.getDatabase(database).getCollection(view.name(), RawBsonDocument.class).find().sort(Sorts.ascending("_id"))
+                            .map(document -> document.getByteBuffer().asNIO()).into(new ArrayList<>()));
         }
         return all;
+    }
+
+    private static <D> List<D> held(ReadModel<D> model) {
+        var held = model.all();
+        var stored = new ArrayList<D>();
+        model.forEach(stored::add);
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(held);
+        return held;
     }
 
     @Override
     public void close() {
         queryNode.close();
         commandNodes.forEach(AnnotationConfigApplicationContext::close);
-        mongo.getDatabase(database).drop();
-        mongo.close();
+        if (mongo != null) {
+            mongo.getDatabase(database).drop();
+            mongo.close();
+        }
         GenericEventMessage.clock = before;
     }
 
