@@ -60,7 +60,6 @@ class PageSetup implements WebMvcConfigurer {
         texts.setBasename("texts/messages");
         texts.setDefaultEncoding("UTF-8");
         texts.setDefaultLocale(DANISH);
-        texts.setAlwaysUseMessageFormat(true);
         return texts;
     }
 
