@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -24,8 +25,8 @@ import org.thymeleaf.standard.expression.VariableExpression;
  */
 final class PathExpressions implements IStandardVariableExpressionEvaluator {
 
-    private static final String NAMES = "[a-z]\\w*(?:\\.[a-z]\\w*)*";
-    private static final Pattern PATH = Pattern.compile("(!?)(?!(?:true|false|null|param)\\b)(" + NAMES + ")(\\((" + NAMES + ")?\\))?");
+    private static final Pattern NAMES = Pattern.compile("[a-z][\\w.]*");
+    private static final Set<String> NO_NAMES = Set.of("true", "false", "null", "param");
     private static final String CALL = "()";
     private static final String CALL_WITH_ONE = "(_)";
     private static final Pattern GETTER = Pattern.compile("(?:get|is)([A-Z].*)");
@@ -43,13 +44,21 @@ final class PathExpressions implements IStandardVariableExpressionEvaluator {
     private record Path(boolean negated, List<String> steps, @Nullable Path argument) {
 
         static @Nullable Path of(String expression) {
-            var parts = PATH.matcher(expression);
-            if (!parts.matches()) {
+            var negated = expression.startsWith("!");
+            var path = negated ? expression.substring(1) : expression;
+            var bracket = path.indexOf('(');
+            var names = bracket < 0 ? path : path.substring(0, bracket);
+            if (!NAMES.matcher(names).matches() || names.endsWith(".") || bracket >= 0 && !(path.endsWith(")") && names.contains("."))) {
                 return null;
             }
-            var argument = parts.group(4) == null ? null : of(parts.group(4));
-            var call = parts.group(3) == null ? "" : argument == null ? CALL : CALL_WITH_ONE;
-            return new Path(!parts.group(1).isEmpty(), List.of((parts.group(2) + call).split("\\.")), argument);
+            var given = bracket < 0 ? "" : path.substring(bracket + 1, path.length() - 1);
+            var argument = given.isEmpty() ? null : of(given);
+            if (argument == null && !given.isEmpty()) {
+                return null;
+            }
+            var call = bracket < 0 ? "" : argument == null ? CALL : CALL_WITH_ONE;
+            var steps = List.of((names + call).split("\\."));
+            return NO_NAMES.contains(steps.getFirst()) ? null : new Path(negated, steps, argument);
         }
 
         @Nullable Object in(IExpressionContext context) {
@@ -60,7 +69,15 @@ final class PathExpressions implements IStandardVariableExpressionEvaluator {
                     return UNKNOWN;
                 }
                 try {
-                    value = member.getParameterCount() == 0 ? member.invoke(value) : member.invoke(value, argument.in(context));
+                    if (member.getParameterCount() == 0) {
+                        value = member.invoke(value);
+                    } else {
+                        var given = argument.in(context);
+                        if (given == UNKNOWN) {
+                            return UNKNOWN;
+                        }
+                        value = member.invoke(value, given);
+                    }
                 } catch (ReflectiveOperationException | IllegalArgumentException e) {
                     return UNKNOWN;
                 }

@@ -40,6 +40,10 @@ class PathExpressionsTest {
             return 3 * number;
         }
 
+        public @Nullable Object same(@Nullable Object any) {
+            return any;
+        }
+
         public String told(String text) {
             return "text " + text;
         }
@@ -61,7 +65,7 @@ class PathExpressionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"row", "nothing", "row.title", "row.state.key", "row.state.name", "row.late", "!row.late", "row.over", "row.themes.isEmpty()", "!row.themes.isEmpty()",
             "row.themes.size()", "row.title.isEmpty()", "row.title.length()", "row.isOver()", "say.date(row.on)", "say.number(n)", "say.danish", "say.theirs()",
-            "row.times(n)", "row.told(row.title)", "row.told(row.on)", "row.note", "bare.on", "keys.title", "true", "null", "row.title == null", "n + 1"})
+            "row.times(n)", "row.same(row.title.length())", "row.same(null)", "row.told(row.title)", "row.told(row.on)", "row.note", "bare.on", "keys.title", "true", "null", "row.title == null", "n + 1"})
     void answersAsSpringsLanguageDoes(String expression) {
         assertThat(by(new PathExpressions(), expression)).isEqualTo(by(SPELVariableExpressionEvaluator.INSTANCE, expression));
     }
@@ -71,6 +75,13 @@ class PathExpressionsTest {
     void refusesAsSpringsLanguageDoes(String expression) {
         assertThatThrownBy(() -> by(SPELVariableExpressionEvaluator.INSTANCE, expression)).isInstanceOf(TemplateProcessingException.class);
         assertThatThrownBy(() -> by(new PathExpressions(), expression)).isInstanceOf(TemplateProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"row..title", "row.title.", "row.told(row.)", "size()"})
+    void leavesToSpringsLanguageWhatIsNoPath(String expression) {
+        assertThatThrownBy(() -> by(SPELVariableExpressionEvaluator.INSTANCE, expression)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> by(new PathExpressions(), expression)).isInstanceOf(Exception.class);
     }
 
     private @Nullable Object by(IStandardVariableExpressionEvaluator evaluator, String expression) {
