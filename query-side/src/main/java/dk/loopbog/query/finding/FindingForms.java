@@ -125,7 +125,8 @@ class FindingForms {
     /** @param programme key, where nothing is quoted; the newest programmes unless given */
     @GetMapping("/fund/nyt")
     String write(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID kilde,
-                 @RequestParam(required = false) @Nullable Integer version, @RequestParam(required = false) @Nullable String sted, Viewer viewer, @ModelAttribute("say") Wording say, Model model) {
+                 @RequestParam(required = false) @Nullable Integer version, @RequestParam(required = false) @Nullable String sted, Viewer viewer,
+                 @ModelAttribute("say") Wording say, Model model) {
         demand(FindingVisibility.writes(viewer));
         var chosen = kilde == null || version == null || sted == null ? null : chosen(kilde, version, sted, viewer);
         var id = UUID.randomUUID();

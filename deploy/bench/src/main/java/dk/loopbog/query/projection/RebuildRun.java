@@ -175,7 +175,8 @@ public final class RebuildRun {
                 if (id != null) {
                     var fold = new Fold<>(view, model.load(List.of(id)));
                     fold.take(id, logged);
-                    model.replace(fold.changed(), 0);
+                    model.replace(fold.changed(), model.generationOfKeys());
+                    model.settle(); // as a store that others share would have it
                 }
             };
         }
