@@ -2,20 +2,27 @@ package dk.loopbog.query.eventlog;
 
 import dk.loopbog.events.erasure.ErasureCompleted;
 import dk.loopbog.events.personal.KeyRing;
+import dk.loopbog.query.view.EventsAtHand;
 import dk.loopbog.query.view.History;
 import dk.loopbog.query.view.LoggedEvent;
+import dk.loopbog.query.view.View;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,14 +49,18 @@ public final class RememberedLog implements History, AutoCloseable {
     private volatile boolean closing;
 
     /** Events up to a position, in chunks that are replaced and never changed, so that one can read while another adds. */
-    private static final class Memory {
+    private static final class Memory implements EventsAtHand {
 
         private final CopyOnWriteArrayList<List<LoggedEvent>> chunks = new CopyOnWriteArrayList<>();
         private final EventLog.Sequences sequences = new EventLog.Sequences(true);
+        /** By the name of a view, once somebody asked for one of its documents. */
+        private final Map<String, ByDocument> byDocument = new ConcurrentHashMap<>();
         /** People of whom nothing could be read any more when this was begun. */
         private final Set<UUID> gone;
         private volatile long position;
         private int size;
+        /** Whether these were all events of the log when it was last looked at. */
+        private boolean whole;
 
         Memory(Set<UUID> gone) {
             this.gone = gone;
@@ -66,6 +77,58 @@ public final class RememberedLog implements History, AutoCloseable {
             }
             size += events.size();
             position = events.getLast().recorded().position();
+        }
+
+        @Override
+        public long end(@Nullable Instant recordedBy) {
+            var end = position;
+            if (recordedBy == null) {
+                return end;
+            }
+            var last = 0L;
+            for (var chunk : chunks) {
+                for (var logged : chunk) {
+                    if (logged.recorded().position() > end || logged.recorded().at().isAfter(recordedBy)) {
+                        return last;
+                    }
+                    last = logged.recorded().position();
+                }
+            }
+            return last;
+        }
+
+        @Override
+        public List<LoggedEvent> of(View<?> view, UUID document) {
+            return byDocument.computeIfAbsent(view.name(), any -> new ByDocument(view)).of(document, chunks);
+        }
+    }
+
+    /** Which of the events change which document of one view. */
+    private static final class ByDocument {
+
+        private final View<?> view;
+        private final Map<UUID, List<LoggedEvent>> events = new HashMap<>();
+        private long position;
+
+        ByDocument(View<?> view) {
+            this.view = view;
+        }
+
+        synchronized List<LoggedEvent> of(UUID document, List<List<LoggedEvent>> chunks) {
+            for (var chunk : chunks) {
+                if (chunk.getLast().recorded().position() > position) {
+                    chunk.stream().filter(logged -> logged.recorded().position() > position).forEach(this::add);
+                    position = chunk.getLast().recorded().position();
+                }
+            }
+            return List.copyOf(events.getOrDefault(document, List.of()));
+        }
+
+        private void add(LoggedEvent logged) {
+            var document = view.documentChangedBy(logged.event());
+            if (document != null) {
+                events.computeIfAbsent(document, any -> new ArrayList<>(1)).add(logged);
+            }
         }
     }
 
@@ -123,6 +186,7 @@ public final class RememberedLog implements History, AutoCloseable {
             memory.add(events);
             events.stream().map(LoggedEvent::event).filter(ErasureCompleted.class::isInstance).forEach(event -> forget((ErasureCompleted) event));
         }
+        memory.whole = memory.size < most;
         if (!memory.gone.containsAll(forgotten)) {
             memory = new Memory(forgotten.stream().filter(keyIsDestroyed).collect(Collectors.toSet()));
             notBefore = System.nanoTime() + KeyRing.KNOWN_FOR.plus(A_MOMENT).toNanos();
@@ -141,6 +205,12 @@ public final class RememberedLog implements History, AutoCloseable {
             }
         }
         log.replay(known.position, reader);
+    }
+
+    @Override
+    public synchronized @Nullable EventsAtHand atHand() {
+        var known = catchUp();
+        return known.whole ? known : null;
     }
 
     @Override

@@ -1,17 +1,15 @@
 package dk.loopbog.query.view;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One view folded in memory. */
-final class Folding<D> implements ReadModel<D> {
+final class Folding<D> {
 
     private final View<D> view;
     private final Map<UUID, D> documents = new HashMap<>();
@@ -63,18 +61,12 @@ final class Folding<D> implements ReadModel<D> {
         }
     }
 
-    @Override
-    public Optional<D> find(UUID id) {
-        return Optional.ofNullable(documents.get(id));
+    @Nullable D document(UUID id) {
+        return documents.get(id);
     }
 
-    @Override
-    public List<D> find(Collection<UUID> ids) {
-        return ids.stream().map(documents::get).filter(Objects::nonNull).toList();
-    }
-
-    @Override
-    public List<D> all() {
+    /** All documents, ordered by id. */
+    List<D> all() {
         return documents.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
                 .map(Map.Entry::getValue)

@@ -6,14 +6,18 @@ import dk.loopbog.events.DomainEvent;
 import dk.loopbog.events.Ids;
 import dk.loopbog.events.erasure.ErasureCompleted;
 import dk.loopbog.events.group.LearningGroupFormed;
+import dk.loopbog.query.group.GroupsView;
+import dk.loopbog.query.view.EventsAtHand;
 import dk.loopbog.query.view.History;
 import dk.loopbog.query.view.LoggedEvent;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -90,6 +94,45 @@ class RememberedLogTest {
         assertThat(positions(after)).isEqualTo(positions(replayed(log)));
         assertThat(after.getFirst()).isNotSameAs(before.getFirst());
         assertThat(replayed(remembered).getFirst()).as("a key may still be known, so nothing is kept yet").isNotSameAs(after.getFirst());
+    }
+
+    @Test
+    void findsTheEventsOfOneDocumentAndWhatIsNewOfThem() throws SQLException {
+        var remembered = remembering(10_000);
+        var first = atHand(remembered).of(new GroupsView(), Ids.group("g7"));
+        write(7, 7);
+        var then = atHand(remembered).of(new GroupsView(), Ids.group("g7"));
+
+        assertThat(positions(first)).containsExactly(7L);
+        assertThat(positions(then)).containsExactly(7L, 2_501L);
+        assertThat(atHand(remembered).of(new GroupsView(), Ids.group("nobody's"))).isEmpty();
+    }
+
+    @Test
+    void endsBeforeTheFirstEventThatWasRecordedLater() {
+        var remembered = remembering(10_000);
+        var events = replayed(remembered);
+        var moment = events.get(1_200).recorded().at();
+        var last = events.stream().takeWhile(logged -> !logged.recorded().at().isAfter(moment)).toList().getLast();
+
+        assertThat(atHand(remembered).end(null)).isEqualTo(2_500);
+        assertThat(atHand(remembered).end(moment)).isEqualTo(last.recorded().position());
+        assertThat(atHand(remembered).end(Instant.EPOCH)).isZero();
+    }
+
+    @Test
+    void hasNothingAtHandWhereNotAllIsKept() throws SQLException {
+        assertThat(remembering(1_500).atHand()).as("no room for all").isNull();
+
+        var remembered = remembering(10_000);
+        assertThat(remembered.atHand()).isNotNull();
+        destroyed.add(Ids.participant("p1"));
+        written.append(new ErasureCompleted(UUID.randomUUID(), Ids.participant("p1"), List.of(), 0, DAY));
+        assertThat(remembered.atHand()).as("read before the key was destroyed").isNull();
+    }
+
+    private static EventsAtHand atHand(RememberedLog remembered) {
+        return Objects.requireNonNull(remembered.atHand());
     }
 
     private RememberedLog remembering(long most) {
