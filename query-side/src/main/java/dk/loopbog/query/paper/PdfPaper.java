@@ -2,6 +2,7 @@ package dk.loopbog.query.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,9 @@ import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A paper as a tagged PDF (PDF/UA) on A4 with its fonts in it, bookmarks and page numbers. */
 public final class PdfPaper {
@@ -33,23 +37,24 @@ public final class PdfPaper {
     }
 
     public static byte[] of(Paper paper) {
-        var builder = new PdfRendererBuilder();
-        use(builder, REGULAR, 400, FontStyle.NORMAL);
-        use(builder, ITALIC, 400, FontStyle.ITALIC);
-        use(builder, SEMIBOLD, 600, FontStyle.NORMAL);
-        use(builder, BOLD, 700, FontStyle.NORMAL);
-        try (var svg = new BatikSVGDrawer(); var bytes = new ByteArrayOutputStream()) {
+        try (var document = new PDDocument(); var svg = new BatikSVGDrawer(); var bytes = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder().usePDDocument(document);
+            write(builder, document, REGULAR, 400, FontStyle.NORMAL);
+            write(builder, document, ITALIC, 400, FontStyle.ITALIC);
+            write(builder, document, SEMIBOLD, 600, FontStyle.NORMAL);
+            write(builder, document, BOLD, 700, FontStyle.NORMAL);
+            draw(builder, REGULAR, 400);
+            draw(builder, BOLD, 700);
             builder.usePdfUaAccessibility(true).usePdfVersion(1.7f).withProducer("Loopbog").useSVGDrawer(svg)
                     .withHtmlContent(HtmlPaper.forPdf(paper, PdfPaper::writable), null);
             try (var renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
-                try (var document = renderer.createPDFKeepOpen()) {
-                    var made = GregorianCalendar.from(paper.madeAt().atZone(ZoneOffset.UTC));
-                    document.getDocumentInformation().setCreationDate(made);
-                    document.getDocumentInformation().setModificationDate(made);
-                    document.setDocumentId(paper.madeAt().toEpochMilli());
-                    document.save(bytes);
-                }
+                renderer.createPDFKeepOpen();
+                var made = GregorianCalendar.from(paper.madeAt().atZone(ZoneOffset.UTC));
+                document.getDocumentInformation().setCreationDate(made);
+                document.getDocumentInformation().setModificationDate(made);
+                document.setDocumentId(paper.madeAt().toEpochMilli());
+                document.save(bytes);
             }
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -87,8 +92,28 @@ public final class PdfPaper {
         return codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || codePoint == 0xAD || GLYPHS.getGlyphId(codePoint) != 0;
     }
 
-    private static void use(PdfRendererBuilder builder, byte[] font, int weight, FontStyle style) {
-        builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    private static void write(PdfRendererBuilder builder, PDDocument document, byte[] font, int weight, FontStyle style) {
+        builder.useFont(new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                return embedded(document, font);
+            }
+        }, FAMILY, weight, style, true);
+    }
+
+    /** Without ligatures: a search for fi does not find the one sign ﬁ, and looking for what could be one takes much of the time. */
+    private static PDFont embedded(PDDocument document, byte[] font) {
+        try {
+            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+            parsed.setEnableGsub(false);
+            return PDType0Font.load(document, parsed, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void draw(PdfRendererBuilder builder, byte[] font, int weight) {
+        builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, weight, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
     }
 
     private static CmapLookup glyphsOf(byte[] font) {

@@ -34,6 +34,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -67,6 +68,20 @@ class SummaryPaperTest {
             assertThat(text(pdf)).contains("Side 1 af " + pdf.getNumberOfPages(), "Udgave 2, offentliggjort 24. februar 2020 kl. 14.05",
                     "[grinning face]", "sagsbehandler og medarbejder", "'skrift' & <script>alert(1)</script>", "9f2c 41d7");
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
+        }
+    }
+
+    @Test
+    void thePdfIsWrittenInSingleLettersSoThatASearchFindsEachWord() throws IOException {
+        try (var pdf = Loader.loadPDF(PdfPaper.of(paper(1, "da")))) {
+            var letters = new StringBuilder();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition written) {
+                    letters.append(written.getUnicode());
+                }
+            }.getText(pdf);
+            assertThat(letters).contains("figuren");
         }
     }
 
