@@ -19,6 +19,9 @@ jvm_options() {
   # old generation is left free at a collection of the whole; the young one, a half of the old, is kept large enough for a start
   printf '%s ' --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xms64m -Xmx1g -XX:NewSize=24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
     -XX:-ShrinkHeapInSteps
+  # what is kept as long as there is room for it, such as documents lately asked for, goes at a collection of the whole after a minute without use
+  # where 600 MB are free, and not after ten
+  printf '%s ' -XX:SoftRefLRUPolicyMSPerMB=100
   # smaller objects; and what the compilers have let go of goes back to the system every ten seconds (milliseconds here)
   if [ "$1" -ge 25 ]; then printf '%s ' -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000; fi
 }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * People at work in the week before a workshop, from a process of its own: {@code site people warm seconds pause writing}. All log in
  * with accounts of the demo, a few at a time; then each opens one of the pages that the role needs in such a week, and takes a pause of the
- * given seconds on average before the next; of what participants do, the share {@code writing} is a logbook entry. Tells from when
- * on it counts, in milliseconds of the clock: once all are logged in and the warm seconds are over.
+ * given seconds on average before the next, in the warm seconds of a third of that; of what participants do, the share {@code writing} is a
+ * logbook entry. Tells from when on it counts, in milliseconds of the clock: once all are logged in and the warm seconds are over.
  */
 final class Load {
 
@@ -37,10 +37,13 @@ final class Load {
             "leder", "forsker", "facilitator");
 
     private static final int LOG_INS_AT_ONCE = 4;
+    /** So much quicker people work in the warm seconds, so that the server's JVM has seen what it is about to be measured with. */
+    private static final int WARMING = 3;
 
     private final String site;
     private final double pause;
     private final double writing;
+    private final double warm;
     private final double seconds;
     private final CountDownLatch loggedIn;
     private final Semaphore logIns = new Semaphore(LOG_INS_AT_ONCE);
@@ -48,9 +51,10 @@ final class Load {
     private final AtomicLong writes = new AtomicLong();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-    private Load(String site, int people, double seconds, double pause, double writing) {
+    private Load(String site, int people, double warm, double seconds, double pause, double writing) {
         this.site = site;
         this.loggedIn = new CountDownLatch(people);
+        this.warm = warm;
         this.seconds = seconds;
         this.pause = pause;
         this.writing = writing;
@@ -59,7 +63,7 @@ final class Load {
     public static void main(String[] arguments) throws InterruptedException {
         var people = Integer.parseInt(arguments[1]);
         var warm = Double.parseDouble(arguments[2]);
-        var load = new Load(arguments[0], people, warm + Double.parseDouble(arguments[3]), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
+        var load = new Load(arguments[0], people, warm, Double.parseDouble(arguments[3]), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
         var threads = new ArrayList<Thread>();
         for (var number = 0; number < people; number++) {
             var mine = number;
@@ -80,9 +84,11 @@ final class Load {
         var random = new Random(number);
         try (var session = logIn(account)) {
             loggedIn.await();
-            var until = System.nanoTime() + (long) (seconds * 1e9);
+            var warmUntil = System.nanoTime() + (long) (warm * 1e9);
+            var until = warmUntil + (long) (seconds * 1e9);
             while (System.nanoTime() < until) {
-                TimeUnit.MILLISECONDS.sleep((long) (pause * 1_000 * 2 * random.nextDouble()));
+                var longest = 2 * pause / (System.nanoTime() < warmUntil ? WARMING : 1);
+                TimeUnit.MILLISECONDS.sleep((long) (longest * 1_000 * random.nextDouble()));
                 var pages = PAGES.get(role);
                 if (role.startsWith("deltager") && random.nextDouble() < writing) {
                     attempt("a logbook entry", () -> write(session));

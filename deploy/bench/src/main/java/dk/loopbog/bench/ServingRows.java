@@ -71,7 +71,7 @@ final class ServingRows {
         Folders.copy(logs.of(events), data);
         try (var product = Product.start(logs.jar(), data, true, Logs.heap(events))) {
             var seconds = options.seconds() * 20;
-            var load = load(product, seconds); // what is slow is slow for a warm JVM
+            var load = load(product, seconds, seconds); // what is slow is slow for a warm JVM
             var idle = Requests.between(data, load.get("from").asLong(), Long.MAX_VALUE).pages();
             var megabytesIdle = product.residentMegabytes();
             var past = past(product);
@@ -80,7 +80,7 @@ final class ServingRows {
             }
             try (var admin = Session.logIn(product.site(), "admin")) {
                 var before = System.currentTimeMillis();
-                var loading = CompletableFuture.supplyAsync(() -> load(product, seconds));
+                var loading = CompletableFuture.supplyAsync(() -> load(product, 0, 1.5 * seconds));
                 while (Requests.between(data, before, Long.MAX_VALUE).pages().all().size() < 3 * PEOPLE && !loading.isDone()) {
                     TimeUnit.MILLISECONDS.sleep(500); // until all are logged in and at work
                 }
@@ -108,8 +108,8 @@ final class ServingRows {
         return List.of("RUNNING", "PAUSED").contains(rebuild.path("state").asText());
     }
 
-    private JsonNode load(Product product, double seconds) {
-        return Child.run(Load.class, product.site(), PEOPLE, seconds / 2, seconds, Math.min(PAUSE, seconds / 4), WRITING);
+    private JsonNode load(Product product, double warm, double seconds) {
+        return Child.run(Load.class, product.site(), PEOPLE, warm, seconds, Math.min(PAUSE, seconds / 4), WRITING);
     }
 
     private List<Double> past(Product product) throws IOException, InterruptedException {
