@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredReadModel<D> implements ReadModel<D> {
 
-    private static final int AT_ONCE = 1_000;
+    /** So few that who gives way to readers does so before long. */
+    private static final int AT_ONCE = 250;
     private static final String REBUILT = ".rebuilt-";
 
     private final MongoDatabase database;
