@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,30 @@ public final class Given implements ReadModels {
 
     @Override
     public ReadModels asOf(@Nullable LocalDate happenedBy, @Nullable Instant recordedBy) {
-        return new PastReadModels(views, reader -> log.stream().allMatch(reader), happenedBy, recordedBy);
+        return new PastReadModels(views, new AtHand(List.copyOf(log)), happenedBy, recordedBy);
+    }
+
+    private record AtHand(List<LoggedEvent> log) implements History, EventsAtHand {
+
+        @Override
+        public void replay(Predicate<? super LoggedEvent> reader) {
+            log.stream().allMatch(reader);
+        }
+
+        @Override
+        public EventsAtHand atHand() {
+            return this;
+        }
+
+        @Override
+        public long end(@Nullable Instant recordedBy) {
+            return log.stream().takeWhile(logged -> recordedBy == null || !logged.recorded().at().isAfter(recordedBy)).count();
+        }
+
+        @Override
+        public List<LoggedEvent> of(View<?> view, UUID document) {
+            return log.stream().filter(logged -> document.equals(view.documentChangedBy(logged.event()))).toList();
+        }
     }
 
     /** The first component of each event is the id of its aggregate. */
