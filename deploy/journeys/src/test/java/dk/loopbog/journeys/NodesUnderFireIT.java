@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +23,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +52,8 @@ class NodesUnderFireIT {
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    /** How often each answer came, by its status or by what came in its place. */
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     @BeforeEach
@@ -134,14 +139,31 @@ class NodesUnderFireIT {
 
     private boolean moreAcknowledged() {
         var wanted = acknowledged.size() + 10;
-        until(() -> acknowledged.size() >= wanted);
+        isReached(() -> acknowledged.size() >= wanted);
         return true;
     }
 
     private boolean isRefusedMeanwhile() {
         var before = refused.get();
-        until(() -> refused.get() > before);
+        isReached(() -> refused.get() > before);
         return true;
+    }
+
+    /** Tells at once of a client that gave up, and in the end what they were answered. */
+    private void isReached(BooleanSupplier reached) {
+        var already = Map.copyOf(answers);
+        try {
+            until(() -> {
+                for (var client : load) {
+                    if (client.isDone()) {
+                        client.get();
+                    }
+                }
+                return reached.getAsBoolean();
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("answers until now %s, before that %s".formatted(answers, already), e);
+        }
     }
 
     /** Adds themes to the one programme as fast as it can. Where there was no answer it sends the same again, until it is told what became of it. */
@@ -157,11 +179,13 @@ class NodesUnderFireIT {
     private boolean isAnswered(String theme) {
         try {
             var answer = Nodes.addTheme(gate, theme);
+            answers.merge(String.valueOf(answer.statusCode()), 1, Integer::sum);
             if (answer.statusCode() / 100 == 2) {
                 acknowledged.add(theme);
             }
             return answer.statusCode() < 500;
         } catch (IOException e) {
+            answers.merge(e.getClass().getSimpleName(), 1, Integer::sum);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
